@@ -1,0 +1,11 @@
+import { ensureBuilt } from './bundle.mjs';
+import { prepared } from './prepare.mjs';
+import { runSource } from './run.mjs';
+
+const args = process.argv.slice(2);
+const needsPages = args.some((argument) => argument === 'report' || argument === 'form');
+
+process.exitCode = await prepared(async (node) => {
+  if (needsPages && !(await ensureBuilt(node, ['renderer']))) return 1;
+  return runSource(node, 'electron/hosts/cli/main.ts', args);
+});

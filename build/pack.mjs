@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { ensureBuilt } from './bundle.mjs';
+import { root } from './node.mjs';
+import { prepared } from './prepare.mjs';
+import { run } from './run.mjs';
+
+/** `npm run pack -- --linux --x64`: installers for these systems into release/; arguments are electron-builder's own. */
+process.exitCode = await prepared(async (node) => {
+  if (!(await ensureBuilt(node, ['renderer', 'main']))) return 1;
+  const builder = join(root, 'node_modules/electron-builder/cli.js');
+  return run(node, [builder, '--config', 'build/electron-builder.yml', '--publish', 'never', ...process.argv.slice(2)]);
+});

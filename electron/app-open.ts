@@ -1,0 +1,71 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type App, createApp, failureOfProblem } from './app.ts';
+import { localDay } from './clock.ts';
+import { Failure, type FailureData } from './contract/errors.ts';
+import { adoptBackup } from './db/backup.ts';
+import { keepBackups } from './keep-backups.ts';
+import { type OpenedDatabase, openDatabase } from './db/open.ts';
+import { openStaging, sweepStaging } from './files/staging.ts';
+import { type Services } from './handlers/context.ts';
+
+export type OpenAppOptions = {
+  readonly dataFolder: string;
+  readonly printPdf: Services['printPdf'];
+  /** A fixed calendar day instead of the machine's, for repeatable results. */
+  readonly today?: string;
+  /** Copies the file aside when it is closed after a change; not for single commands of a script. */
+  readonly keepsBackups?: boolean;
+};
+
+function writeLog(dataFolder: string, ref: string, error: unknown): void {
+  const folder = join(dataFolder, 'logs');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const where =
+    error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 6).join(' | ') ?? ''}` : typeof error;
+  appendFileSync(join(folder, 'regulars.log'), `${new Date().toISOString()} ${ref} ${where}\n`, { mode: 0o600 });
+}
+
+async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
+  const database = await openDatabase(dataFolder, now);
+  if ('problem' in database) throw new Failure(failureOfProblem(database));
+  return database;
+}
+
+/** Opens the data folder and the app over it in this thread, or says why it cannot be opened. */
+export async function openApp({
+  dataFolder,
+  printPdf,
+  today,
+  keepsBackups = false,
+}: OpenAppOptions): Promise<App | FailureData> {
+  const now = () => Date.now();
+  const backups = join(dataFolder, 'backups');
+  const staging = join(dataFolder, 'staging');
+  try {
+    const database = await open(dataFolder, now);
+    await sweepStaging(staging, now());
+    if (keepsBackups) await keepBackups(database.connection.raw, backups, { reason: 'daily', at: now() });
+    return createApp({
+      database,
+      dataFolder,
+      files: openStaging(staging),
+      printPdf,
+      now,
+      today: () => today ?? localDay(new Date()),
+      log: (ref, error) => writeLog(dataFolder, ref, error),
+      async reopen(swap) {
+        const replaced = await swap();
+        const reopened = await open(dataFolder, now);
+        await adoptBackup(replaced, backups, { reason: 'beforeRestore', at: now() });
+        return reopened;
+      },
+      async beforeClose({ connection }) {
+        if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
+      },
+    });
+  } catch (error) {
+    if (error instanceof Failure) return error.data;
+    throw error;
+  }
+}

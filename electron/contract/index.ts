@@ -1,0 +1,47 @@
+import { type Contract } from './define.ts';
+import { asking } from './asking.ts';
+import { backups } from './backups.ts';
+import { consents } from './consents.ts';
+import { counter } from './counter.ts';
+import { customers } from './customers.ts';
+import { dashboard } from './dashboard.ts';
+import { duplicates } from './duplicates.ts';
+import { feedback } from './feedback.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { interactions } from './interactions.ts';
+import { lists } from './lists.ts';
+import { reports } from './reports.ts';
+import { responses } from './responses.ts';
+import { scores } from './scores.ts';
+import { segments } from './segments.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+import { surveys } from './surveys.ts';
+import { typing } from './typing.ts';
+
+/** Everything that a screen, a script or the command line may ask of Regulars. */
+export const contract = {
+  settings,
+  lists,
+  staff,
+  customers,
+  consents,
+  segments,
+  duplicates,
+  interactions,
+  feedback,
+  surveys,
+  responses,
+  typing,
+  asking,
+  counter,
+  dashboard,
+  scores,
+  reports,
+  history,
+  imports,
+  backups,
+} as const satisfies Contract;
+
+export type AppContract = typeof contract;

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { command, query } from './define.ts';
+import { ListItem } from './lists.ts';
+
+/** Who stands at this computer: an entry of the list `staff`, or nobody in particular. Never a condition for writing. */
+export const staff = {
+  current: query({ input: z.strictObject({}), output: z.nullable(ListItem) }),
+  switchTo: command({
+    input: z.strictObject({ id: z.nullable(z.int()) }),
+    output: z.nullable(ListItem),
+    touches: ['settings'],
+    history: 'none',
+  }),
+};

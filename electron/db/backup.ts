@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { versionOf } from './migrate.ts';
+
+export type BackupReason =
+  'migration' | 'close' | 'daily' | 'manual' | 'beforeImport' | 'beforeErase' | 'beforeRestore';
+
+/** What is written beside a backup, so that it can be judged without being opened. */
+export type BackupManifest = {
+  readonly sequence: number;
+  readonly at: number;
+  readonly reason: BackupReason;
+  readonly schema: number;
+  /** The newest action that the backup holds: equal numbers mean that nothing changed since. */
+  readonly lastAction: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sha256: string;
+};
+
+export type StoredBackup = { readonly file: string; readonly size: number; readonly manifest: BackupManifest };
+
+/** Free space that a copy must leave: room for the copy itself twice, and 50 MB. */
+const spareBytes = 50 * 1024 * 1024;
+
+/** SHA-256 of a file, read in pieces. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Flushes a file, or a folder's list of names, to the disk; folders cannot be flushed on Windows. */
+export function flush(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder && process.platform === 'win32') return;
+  const handle = openSync(path, isFolder ? 'r' : 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function nextSequence(folder: string): number {
+  const taken = readdirSync(folder).map((name) => Number(/^backup-(\d+)\./.exec(name)?.[1] ?? 0));
+  return Math.max(0, ...taken) + 1;
+}
+
+function countOf(raw: Sqlite.Database, table: string): number {
+  return Number(raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
+}
+
+function describe(copy: Sqlite.Database): Pick<BackupManifest, 'counts' | 'lastAction' | 'schema'> {
+  const counts = Object.fromEntries(
+    ['customers', 'interactions', 'responses', 'surveys'].map((name) => [name, countOf(copy, name)]),
+  );
+  const lastAction = Number(copy.prepare('SELECT coalesce(max(id), 0) FROM actions').pluck().get());
+  return { counts, lastAction, schema: versionOf(copy) };
+}
+
+function assertRoom(raw: Sqlite.Database, folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const size = existsSync(raw.name) ? statSync(raw.name).size : 0;
+  if (bavail * bsize < 2 * size + spareBytes)
+    throw Object.assign(new Error('Not enough room for a backup'), { code: 'ENOSPC' });
+}
+
+/**
+ * Copies the open file into a folder under the next sequence number: written aside, checked, hashed, flushed, and only
+ * then given its final name. Throws when the copy does not check out; nothing stays behind then.
+ */
+export async function backUp(
+  raw: Sqlite.Database,
+  folder: string,
+  about: { readonly reason: BackupReason; readonly at: number },
+): Promise<StoredBackup> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  assertRoom(raw, folder);
+  const sequence = nextSequence(folder);
+  const name = join(folder, `backup-${String(sequence).padStart(6, '0')}`);
+  try {
+    await raw.backup(`${name}.partial`);
+    const description = settle(`${name}.partial`);
+    flush(`${name}.partial`);
+    const manifest: BackupManifest = {
+      sequence,
+      ...about,
+      ...description,
+      sha256: await hashOfFile(`${name}.partial`),
+    };
+    writeFileSync(`${name}.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
+    renameSync(`${name}.partial`, `${name}.db`);
+    flush(folder);
+    return { file: `${name}.db`, size: statSync(`${name}.db`).size, manifest };
+  } catch (error) {
+    rmSync(`${name}.partial`, { force: true });
+    if (!existsSync(`${name}.db`)) rmSync(`${name}.json`, { force: true });
+    throw error;
+  }
+}
+
+/** Takes a file that lies beside the live one among the backups, as what a restore replaced. */
+export async function adoptBackup(
+  file: string,
+  folder: string,
+  about: { readonly reason: BackupReason; readonly at: number },
+): Promise<StoredBackup> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const sequence = nextSequence(folder);
+  const name = join(folder, `backup-${String(sequence).padStart(6, '0')}`);
+  const manifest: BackupManifest = { sequence, ...about, ...settle(file), sha256: await hashOfFile(file) };
+  writeFileSync(`${name}.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
+  renameSync(file, `${name}.db`);
+  flush(folder);
+  return { file: `${name}.db`, size: statSync(`${name}.db`).size, manifest };
+}
+
+/** Makes a copy a file of its own (no WAL, so that it opens in a read-only folder) and checks every page of it. */
+function settle(file: string): ReturnType<typeof describe> {
+  const copy = new Sqlite(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      throw new Error('The backup copy does not check out');
+    return describe(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+function readManifest(file: string): BackupManifest | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as BackupManifest;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The manifest that lies beside a backup, if there is one. */
+export function manifestBeside(file: string): BackupManifest | undefined {
+  return file.endsWith('.db') ? readManifest(file.replace(/\.db$/, '.json')) : undefined;
+}
+
+/** The backups of a folder, newest first by their sequence numbers; files without a manifest are not backups. */
+export function storedBackups(folder: string): StoredBackup[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^backup-\d+\.db$/.test(name))
+    .flatMap((name) => {
+      const file = join(folder, name);
+      const manifest = manifestBeside(file);
+      return manifest ? [{ file, size: statSync(file).size, manifest }] : [];
+    })
+    .toSorted((a, b) => b.manifest.sequence - a.manifest.sequence);
+}
+
+/** Removes a backup and its manifest. */
+export function removeBackup(file: string): void {
+  rmSync(file, { force: true });
+  rmSync(file.replace(/\.db$/, '.json'), { force: true });
+}

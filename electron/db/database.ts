@@ -1,0 +1,93 @@
+import type Sqlite from 'better-sqlite3';
+import { type Capture, startCapture } from './capture.ts';
+import { startTouched } from './touched.ts';
+import { type KeptRow, takeBack } from './undo.ts';
+import { type Sql, type SqlValue } from './sql.ts';
+
+/** Reads from the shop's file; a statement that would write is refused when it runs. */
+export type ReadDb = {
+  /** The only row; throws when there is none. */
+  one<Row>(statement: Sql): Row;
+  /** The first row, or undefined. */
+  maybe<Row>(statement: Sql): Row | undefined;
+  all<Row>(statement: Sql): Row[];
+  /** Rows one by one, for what does not fit in memory; nothing may be written meanwhile. */
+  each<Row>(statement: Sql): IterableIterator<Row>;
+  /** The first column of every row. */
+  column<Value extends SqlValue>(statement: Sql): Value[];
+};
+
+declare const writing: unique symbol;
+
+/** Reads and writes, inside the one transaction that the app opened for a command. */
+export type WriteDb = ReadDb & {
+  readonly [writing]: true;
+  /** How many rows the statement changed. */
+  run(statement: Sql): number;
+  /** The row id of the row just inserted. */
+  insert(statement: Sql): number;
+  /** A statement made ready once, to be run for thousands of rows with other values. */
+  batch(text: Sql): (values: readonly SqlValue[]) => void;
+  /** Undoes an action, or redoes one that was undone; what had to stay is listed. */
+  takeBack(actionId: number): KeptRow[];
+};
+
+/** The raw connection with our two views of it; only db/ and the app touch the raw one. */
+export type Connection = {
+  readonly raw: Sqlite.Database;
+  readonly capture: Capture;
+  readonly read: ReadDb;
+  readonly write: WriteDb;
+};
+
+/** Wraps an open SQLite file in the reading and the writing view. Statements are prepared once and kept by text. */
+export function connect(raw: Sqlite.Database): Connection {
+  const capture = startCapture(raw);
+  startTouched(raw);
+  const prepared = new Map<string, Sqlite.Statement>();
+
+  function prepare(statement: Sql): Sqlite.Statement {
+    const known = prepared.get(statement.text);
+    if (known) return known;
+    const made = raw.prepare(statement.text);
+    prepared.set(statement.text, made);
+    return made;
+  }
+
+  function reading(statement: Sql): Sqlite.Statement {
+    const made = prepare(statement);
+    if (!made.readonly) throw new Error(`A reading method tried to write: ${statement.text}`);
+    return made;
+  }
+
+  function view(statementFor: (statement: Sql) => Sqlite.Statement): ReadDb {
+    return {
+      one: <Row>(statement: Sql) => {
+        const row = statementFor(statement).get(...statement.values);
+        if (row === undefined) throw new Error(`No row for: ${statement.text}`);
+        return row as Row;
+      },
+      maybe: <Row>(statement: Sql) => statementFor(statement).get(...statement.values) as Row | undefined,
+      all: <Row>(statement: Sql) => statementFor(statement).all(...statement.values) as Row[],
+      each: <Row>(statement: Sql) => raw.prepare(statement.text).iterate(...statement.values) as IterableIterator<Row>,
+      column: <Value extends SqlValue>(statement: Sql) =>
+        raw
+          .prepare(statement.text)
+          .pluck()
+          .all(...statement.values) as Value[],
+    };
+  }
+
+  const write = {
+    ...view(prepare),
+    run: (statement: Sql) => prepare(statement).run(...statement.values).changes,
+    insert: (statement: Sql) => Number(prepare(statement).run(...statement.values).lastInsertRowid),
+    batch: (statement: Sql) => {
+      const made = raw.prepare(statement.text);
+      return (values: readonly SqlValue[]) => void made.run(...values);
+    },
+    takeBack: (actionId: number) => takeBack(raw, capture, actionId),
+  } as WriteDb;
+
+  return { raw, capture, read: view(reading), write };
+}

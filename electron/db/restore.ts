@@ -1,0 +1,103 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { type Connection } from './database.ts';
+import { flush, hashOfFile } from './backup.ts';
+import { databaseName, inspect, isWhole, type OpenProblem, problemOf } from './inspect.ts';
+
+const incomingName = 'incoming.db';
+const replacedName = 'before-restore.db';
+
+/** Renames with patience: virus scanners and late handles hold files for moments on Windows. Ten tries, growing waits. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  move: (from: string, to: string) => Promise<void> = rename,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await move(from, to);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (tries === 10 || (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES')) throw error;
+      await sleep(tries * 20);
+    }
+  }
+}
+
+/** Copies a file beside the live one and checks it: identity, version, every page, and its hash where that is known. */
+export async function stageIncoming(
+  folder: string,
+  source: string,
+  sha256: string | undefined,
+): Promise<OpenProblem | null> {
+  const incoming = join(folder, incomingName);
+  rmSync(incoming, { force: true });
+  copyFileSync(source, incoming);
+  const problem = await problemOfCopy(incoming, sha256);
+  if (problem) rmSync(incoming, { force: true });
+  else flush(incoming);
+  return problem;
+}
+
+async function problemOfCopy(file: string, sha256: string | undefined): Promise<OpenProblem | null> {
+  if (sha256 !== undefined && (await hashOfFile(file)) !== sha256) return { problem: 'damaged', file };
+  try {
+    const problem = inspect(file);
+    if (problem) return problem;
+    const raw = new Sqlite(file, { readonly: true });
+    try {
+      const isSound = raw.pragma('integrity_check(1)', { simple: true }) === 'ok' && isWhole(raw);
+      return isSound ? null : { problem: 'damaged', file };
+    } finally {
+      raw.close();
+    }
+  } catch (error) {
+    const known = problemOf(error, file);
+    if (known) return known;
+    throw error;
+  }
+}
+
+function removeSideFiles(file: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}
+
+/**
+ * Puts the staged file in the place of the live one, which is kept as `before-restore.db`. No write-ahead log of the old
+ * file may remain beside the new one: SQLite would silently replay it and undo the restore.
+ */
+export async function swapIn(
+  folder: string,
+  live: { readonly connection: Pick<Connection, 'raw'>; close(): void },
+): Promise<string> {
+  const file = join(folder, databaseName);
+  const replaced = join(folder, replacedName);
+  live.connection.raw.pragma('wal_checkpoint(TRUNCATE)');
+  live.connection.raw.pragma('journal_mode = DELETE');
+  live.close();
+  removeSideFiles(file);
+  rmSync(replaced, { force: true });
+  await renamePatiently(file, replaced);
+  await renamePatiently(join(folder, incomingName), file);
+  flush(folder);
+  return replaced;
+}
+
+/** Ends a restore that was cut off: finishes it when the new file is sound, else puts the old one back. */
+export async function finishRestore(folder: string): Promise<void> {
+  const [live, incoming, replaced] = [databaseName, incomingName, replacedName].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  if (!existsSync(live) && existsSync(replaced)) {
+    removeSideFiles(live);
+    const isReady = existsSync(incoming) && (await problemOfCopy(incoming, undefined)) === null;
+    await renamePatiently(isReady ? incoming : replaced, live);
+    flush(folder);
+  }
+  rmSync(incoming, { force: true });
+}

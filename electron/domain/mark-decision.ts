@@ -1,0 +1,128 @@
+import { type BoxKind } from '../contract/form-layout.ts';
+import { type BoxReading, type DoubtReason, type QuestionReading } from '../contract/sheet-reading.ts';
+
+/** What was measured at one box; shares are 0 to 1. */
+export interface MeasuredBox {
+  readonly q: string;
+  readonly o: string;
+  readonly kind: BoxKind;
+  /** Log-odds that ink was put there on purpose. */
+  readonly score: number;
+  /** Share of the inside that is covered at all, and that is covered darkly. */
+  readonly ink: number;
+  readonly fill: number;
+  /** Mean darkness just outside the outline. */
+  readonly spill: number;
+  /** How clearly the printed outline was seen, and how far it stood from where the page's other outlines put it. */
+  readonly outline: number;
+  readonly offFieldMm: number;
+  /** Whether ink that no mark explains lies on or near the box and its label. */
+  readonly hasInkOutside: boolean;
+}
+
+/**
+ * Where doubt begins and ends, in log-odds; `unanswered` is the lower bar for a single choice without any mark, and
+ * `canLoseMarks` says that the scan is black and white, so that pale marks may have left no trace.
+ */
+export interface DoubtBand {
+  readonly low: number;
+  readonly high: number;
+  readonly unanswered: number;
+  readonly canLoseMarks: boolean;
+}
+
+/** The band that met the project's targets on unseen generated pages. */
+export const usualBand: DoubtBand = { low: -4, high: 4, unanswered: -7, canLoseMarks: false };
+
+const filledFrom = 0.6;
+const tickedUpTo = 0.4;
+const spilledFrom = 0.2;
+const leastOutline = 0.13;
+const weakOutline = 0.3;
+const farOffMm = 0.45;
+
+/** Decides every box and question of a page, after section 5 of the design of paper forms. */
+export function decideMarks(
+  boxes: readonly MeasuredBox[],
+  band: DoubtBand = usualBand,
+): { boxes: BoxReading[]; questions: QuestionReading[] } {
+  const isPageOfTicks = ticksPrevail(boxes, band);
+  const decided = boxes.map((box) => decideAlone(box, band, isPageOfTicks));
+  const questions = [...new Set(boxes.map((box) => box.q))].map((q) => {
+    const own = decided.filter((it) => it.box.q === q);
+    return decideQuestion(q, own, band);
+  });
+  return { boxes: decided.map(({ reading }) => reading), questions };
+}
+
+interface Decided {
+  readonly box: MeasuredBox;
+  reading: BoxReading;
+}
+
+/** Whether the page's clear marks are mostly lines rather than filled boxes. */
+function ticksPrevail(boxes: readonly MeasuredBox[], band: DoubtBand): boolean {
+  const fills = boxes.filter((box) => box.score > band.high).map((box) => box.fill);
+  const ticks = fills.filter((fill) => fill <= tickedUpTo).length;
+  return ticks >= 2 && ticks >= 0.6 * fills.length;
+}
+
+function decideAlone(box: MeasuredBox, band: DoubtBand, isPageOfTicks: boolean): Decided {
+  const state = box.score > band.high ? 'marked' : box.score < band.low ? 'empty' : 'doubt';
+  const reason = ownDoubt(box, state, isPageOfTicks);
+  const { q, o, score, ink } = box;
+  return { box, reading: { q, o, score, ink, state: reason ? 'doubt' : state, reason } };
+}
+
+function ownDoubt(box: MeasuredBox, state: BoxReading['state'], isPageOfTicks: boolean): DoubtReason | null {
+  const isLost = box.outline < leastOutline || (box.outline < weakOutline && box.offFieldMm > farOffMm);
+  if (isLost) return 'outlineHidden';
+  if (state === 'doubt') return 'faint';
+  if (state === 'empty') return box.hasInkOutside ? 'inkOutside' : null;
+  const isFilled = box.fill > filledFrom && isPageOfTicks;
+  const isSpilled = box.fill > filledFrom && box.spill > spilledFrom;
+  const mayBeCancelled = box.kind === 'multi' ? isFilled || isSpilled : isFilled && isSpilled;
+  return mayBeCancelled ? 'cancelled' : null;
+}
+
+function decideQuestion(q: string, own: readonly Decided[], band: DoubtBand): QuestionReading {
+  const isOneOf = own.some(({ box }) => box.kind !== 'multi');
+  const marked = own.filter(({ reading }) => reading.state === 'marked');
+  if (isOneOf) {
+    const claimed = own.filter(({ box }) => box.score > band.high);
+    if (claimed.length > 1) return severalMarks(q, claimed);
+    if (own.every(({ reading }) => reading.state === 'empty')) lookAgain(own, band);
+    if (own.some(({ reading }) => reading.state === 'doubt'))
+      for (const it of marked) if (it.box.fill > filledFrom) doubtCancelled(it);
+  }
+  const codes = marked.map(({ box }) => box.o);
+  const doubtful = own.filter(({ reading }) => reading.state === 'doubt');
+  if (doubtful.length === 0) return { q, state: codes.length > 0 ? 'sure' : 'none', codes };
+  return { q, state: 'doubt', codes: codes.length > 0 ? codes : suggestion(doubtful, isOneOf) };
+}
+
+/** Two marks where one is asked are a correction or a slip: a filled box beside an unfilled one was probably crossed out. */
+function severalMarks(q: string, claimed: readonly Decided[]): QuestionReading {
+  for (const it of claimed) it.reading = { ...it.reading, state: 'doubt', reason: it.reading.reason ?? 'several' };
+  const least = Math.min(...claimed.map(({ box }) => box.fill));
+  const most = Math.max(...claimed.map(({ box }) => box.fill));
+  const kept = most > filledFrom && most - least > 0.25 ? claimed.filter(({ box }) => box.fill < most - 0.25) : claimed;
+  return { q, state: 'two', codes: kept.map(({ box }) => box.o) };
+}
+
+/** A filled box beside one that may be marked could be a correction. */
+function doubtCancelled(it: Decided): void {
+  it.reading = { ...it.reading, state: 'doubt', reason: 'cancelled' };
+}
+
+/** No single choice is taken as unanswered lightly: the likeliest box has a lower bar, and on lossy scans none at all. */
+function lookAgain(own: readonly Decided[], band: DoubtBand): void {
+  const best = own.reduce((a, b) => (b.box.score > a.box.score ? b : a));
+  if (band.canLoseMarks || best.box.score > band.unanswered)
+    best.reading = { ...best.reading, state: 'doubt', reason: 'faint' };
+}
+
+function suggestion(doubtful: readonly Decided[], isOneOf: boolean): string[] {
+  const likely = doubtful.filter(({ box }) => box.score > 0).toSorted((a, b) => b.box.score - a.box.score);
+  return (isOneOf ? likely.slice(0, 1) : likely).map(({ box }) => box.o);
+}

@@ -1,0 +1,154 @@
+import { Worker } from 'node:worker_threads';
+import { type ImportPreview } from '../contract/import-preview.ts';
+import { type FileError, type ImportOptions, type ImportResult } from '../contract/import-result.ts';
+import { type RowOutcome } from '../domain/import/row-outcome.ts';
+import { type RejectedCells } from './import-preview.ts';
+import { importResult } from './import-result.ts';
+import {
+  type AnswerColumn,
+  type ReaderAnswer,
+  type ReaderRequest,
+  type ReaderStart,
+} from './worker/import-messages.ts';
+
+/** A file being imported, read in a thread of its own with bounded memory and time. One request at a time. */
+export interface ImportSession {
+  /** Says what an import would do; call it again for every changed option. */
+  readonly preview: (options: ImportOptions) => Promise<ImportPreview>;
+  /** Hands over all rows in batches; resolves with the questions of a new survey, empty where none were asked for. */
+  readonly readRows: (
+    options: ImportOptions,
+    take: (rows: readonly RowOutcome[]) => void,
+  ) => Promise<readonly AnswerColumn[]>;
+  /** Lists the rejected rows in their original columns. */
+  readonly rejectedRows: (options: ImportOptions) => Promise<readonly RejectedCells[]>;
+  /** Reads everything into one result. */
+  readonly result: (options: ImportOptions) => Promise<ImportResult>;
+  /** Ends the thread at once; a request under way is refused. */
+  readonly close: () => Promise<void>;
+}
+
+/** Thrown where the thread ran out of memory or time, or was closed; null stands for closed by the person. */
+export class ReadingStopped extends Error {
+  readonly fileError: FileError | null;
+
+  constructor(fileError: FileError | null) {
+    super(fileError ?? 'closed');
+    this.name = 'ReadingStopped';
+    this.fileError = fileError;
+  }
+}
+
+/** What a session may use. */
+export interface SessionLimits {
+  readonly memoryMb: number;
+  readonly silenceMs: number;
+}
+
+const usualLimits: SessionLimits = { memoryMb: 448, silenceMs: 30_000 };
+const batchesAhead = 4;
+
+/** Starts reading a file. The bytes are moved into the thread: the caller has none left. */
+export function openImportSession(
+  bytes: Uint8Array<ArrayBuffer>,
+  readerUrl = new URL('./worker/import-reader.ts', import.meta.url),
+  limits: SessionLimits = usualLimits,
+): ImportSession {
+  const credit = new SharedArrayBuffer(4);
+  const counter = new Int32Array(credit);
+  const start: ReaderStart = { bytes, credit };
+  const worker = new Worker(readerUrl, {
+    workerData: start,
+    transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    stdout: true,
+    stderr: true,
+  });
+  let stopped: ReadingStopped | null = null;
+  worker.unref();
+
+  const ask = <Answer>(
+    request: ReaderRequest,
+    receive: (answer: ReaderAnswer) => Answer | undefined,
+  ): Promise<Answer> => {
+    return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const listenAgain = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => stop(new ReadingStopped('FILE_TOO_BIG')), limits.silenceMs);
+      };
+      const finish = (): void => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        worker.unref();
+      };
+      const onMessage = (message: ReaderAnswer): void => {
+        const answer = receive(message);
+        if (answer === undefined) return listenAgain();
+        finish();
+        resolve(answer);
+      };
+      const stop = (reason: ReadingStopped): void => {
+        stopped ??= reason;
+        finish();
+        void worker.terminate();
+        reject(stopped);
+      };
+      const onError = (error: Error): void => stop(new ReadingStopped(refusalOf(error)));
+      const onExit = (): void => stop(stopped ?? new ReadingStopped(null));
+      if (stopped) return reject(stopped);
+      worker.ref();
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      listenAgain();
+      worker.postMessage(request);
+    });
+  };
+
+  return {
+    preview: (options) =>
+      ask({ ask: 'preview', options }, (message) => (message.answer === 'preview' ? message.preview : undefined)),
+    rejectedRows: (options) =>
+      ask({ ask: 'rejected', options }, (message) => (message.answer === 'rejected' ? message.rows : undefined)),
+    result: (options) =>
+      ask({ ask: 'result', options }, (message) => (message.answer === 'result' ? message.result : undefined)),
+    readRows: (options, take) => {
+      Atomics.store(counter, 0, batchesAhead);
+      return ask({ ask: 'rows', options }, (message) => {
+        if (message.answer === 'done') return message.questions;
+        if (message.answer === 'batch') {
+          take(message.rows);
+          Atomics.add(counter, 0, 1);
+          Atomics.notify(counter, 0);
+        }
+        return undefined;
+      });
+    },
+    close: async () => {
+      stopped ??= new ReadingStopped(null);
+      await worker.terminate();
+    },
+  };
+}
+
+function refusalOf(error: Error): FileError {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'FILE_TOO_BIG' : 'FILE_CORRUPT';
+}
+
+/** Everything of a file at once: its result, and the rejected rows in their original columns. */
+export type WholeImport = { readonly result: ImportResult; readonly rejected: readonly RejectedCells[] };
+
+/** Reads a whole file in a thread of its own, which ends with it; a thread that had to be stopped is a refused file. */
+export async function readImportApart(bytes: Uint8Array, options: ImportOptions): Promise<WholeImport> {
+  const startedAt = performance.now();
+  const session = openImportSession(new Uint8Array(bytes));
+  try {
+    const result = await session.result(options);
+    const rejected = result.rejected.length > 0 ? await session.rejectedRows(options) : [];
+    return { result, rejected };
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    return { result: await importResult(error.fileError ?? 'FILE_CORRUPT', options, startedAt), rejected: [] };
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,73 @@
+import { type FormLayout } from '../../contract/form-layout.ts';
+import { type PageReason, type SheetReading } from '../../contract/sheet-reading.ts';
+import { cropsOf, wholePage, type Crop, type CropChoice } from './crops.ts';
+import { knownForms, type KnownForms } from './locate-page.ts';
+import { openScans, type ByteSource, type OpenedFile, type Refused } from './open.ts';
+import { pageWithout, readPage } from './read-page.ts';
+
+/** One page as read, with the pictures a person may have to look at. */
+export interface SheetRead {
+  readonly reading: SheetReading;
+  readonly crops: readonly Crop[];
+}
+
+/** A file of scans opened for reading; a file that cannot be opened has one page that says why. */
+export interface SheetFile {
+  readonly name: string;
+  readonly pageCount: number;
+  readPage(index: number): Promise<SheetRead>;
+  /** The straightened page as a JPEG file, null where no form was found. */
+  picture(index: number): Promise<Uint8Array | null>;
+  close(): void;
+}
+
+/** Opens a file of filled-in forms. */
+export async function openSheets(
+  name: string,
+  source: ByteSource,
+  layouts: readonly FormLayout[],
+  crops: CropChoice = 'needed',
+): Promise<SheetFile> {
+  const opened = await openScans(source);
+  const forms = knownForms(layouts);
+  if ('reason' in opened)
+    return {
+      name,
+      pageCount: 1,
+      readPage: async (index) => refusedSheet(name, index, opened.reason),
+      picture: async () => null,
+      close: () => {},
+    };
+  return {
+    name,
+    pageCount: opened.pageCount,
+    readPage: (index) => readSheet(name, opened, index, forms, crops),
+    picture: async (index) => {
+      const page = await pageOf(opened, index, forms);
+      return 'reason' in page || !page.view ? null : wholePage(page.view);
+    },
+    close: opened.close,
+  };
+}
+
+/** The reading of a page that could not be opened or took too long. */
+export function refusedSheet(file: string, index: number, reason: PageReason): SheetRead {
+  return { reading: { file, index, ...pageWithout(reason, null) }, crops: [] };
+}
+
+async function readSheet(
+  file: string,
+  opened: OpenedFile,
+  index: number,
+  forms: KnownForms,
+  crops: CropChoice,
+): Promise<SheetRead> {
+  const page = await pageOf(opened, index, forms);
+  if ('reason' in page) return refusedSheet(file, index, page.reason);
+  return { reading: { file, index, ...page.reading }, crops: cropsOf(page, crops) };
+}
+
+async function pageOf(opened: OpenedFile, index: number, forms: KnownForms) {
+  const image: Refused | Awaited<ReturnType<OpenedFile['readPage']>> = await opened.readPage(index);
+  return 'reason' in image ? image : readPage(image, forms);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Backup, type backups as contract } from '../contract/backups.ts';
+import { fail } from '../contract/errors.ts';
+import { hashOfFile, type StoredBackup, storedBackups } from '../db/backup.ts';
+import { openBook, sealBook } from '../files/book-file.ts';
+import { checkIntegrity, checkReferences } from '../store/checks.ts';
+import { type Handlers, type TaskContext } from './context.ts';
+
+function shown({ file, size, manifest: { lastAction: _, ...manifest } }: StoredBackup): Backup {
+  return { ...manifest, file, sizeBytes: size };
+}
+
+function stored({ dataFolder }: TaskContext): StoredBackup[] {
+  return storedBackups(join(dataFolder, 'backups'));
+}
+
+function newestSequence(context: TaskContext): number {
+  return stored(context)[0]?.manifest.sequence ?? 0;
+}
+
+export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
+  check({ db }) {
+    const checks = [checkIntegrity(db), checkReferences(db)];
+    return { ok: checks.every(({ ok }) => ok), checks };
+  },
+
+  list: async (context) => stored(context).map(shown),
+  create: async ({ backUp }) => shown(await backUp('manual')),
+
+  async pack({ backUp, files, today }, { passphrase }) {
+    const { file, manifest } = await backUp('manual');
+    const book = await sealBook(manifest, await readFile(file), passphrase);
+    const staged = await files.write(`Regulars ${today()}.regulars`, book);
+    return { ...staged, sha256: createHash('sha256').update(book).digest('hex') };
+  },
+
+  async restore(context, { sequence }) {
+    const chosen =
+      stored(context).find(({ manifest }) => manifest.sequence === sequence) ??
+      fail('notFound', { what: `backup ${sequence}` });
+    if ((await hashOfFile(chosen.file)) !== chosen.manifest.sha256) fail('damaged', { file: chosen.file });
+    await context.restore(chosen.file, chosen.manifest.sha256);
+    return { replaced: newestSequence(context) };
+  },
+
+  async unpack(context, { fileId, passphrase }) {
+    const { name, bytes } = await context.files.read(fileId);
+    const book = await openBook(bytes, passphrase);
+    if (typeof book === 'string') fail('bookRefused', { file: name, reason: book });
+    const unpacked = join(context.dataFolder, 'unpacked.db');
+    try {
+      await writeFile(unpacked, book.database, { mode: 0o600 });
+      await context.restore(unpacked, undefined);
+    } finally {
+      await rm(unpacked, { force: true });
+    }
+    return { replaced: newestSequence(context) };
+  },
+};

@@ -1,0 +1,89 @@
+import { type Command, type Contract, type Method, type Query, type Task } from '../contract/define.ts';
+import { type Language } from '../contract/settings.ts';
+import { type BackupReason, type StoredBackup } from '../db/backup.ts';
+import { type ReadDb, type WriteDb } from '../db/database.ts';
+import { type CustomerIndex } from '../columns/customer-index.ts';
+import type * as z from 'zod/mini';
+
+/** What every handler may know of the world; nothing below reads a clock, a global or the environment. */
+export type Surroundings = {
+  /** Milliseconds UTC. */
+  readonly now: () => number;
+  /** The shop's local calendar day, YYYY-MM-DD. */
+  readonly today: () => string;
+  /** The language of the person asking. */
+  readonly language: Language;
+};
+
+/** What is kept in memory beside the file, as of the last commit. */
+export type Columns = {
+  readonly customers: () => CustomerIndex;
+  /** An ordering of ids that a list scrolls through; made once and forgotten at the next commit. `key` says all it depends on. */
+  readonly window: (key: string, make: () => readonly number[]) => readonly number[];
+};
+
+export type QueryContext = Surroundings & { readonly db: ReadDb; readonly columns: Columns };
+
+export type CommandContext = Surroundings & {
+  readonly db: WriteDb;
+  /** Names what the action was about ("Maria Petrova"), for the undo menu and the history. */
+  readonly about: (subject: string) => void;
+};
+
+/** Files that hosts and handlers hand to each other; bytes never ride in a call. */
+export type StagedFiles = {
+  read(fileId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  write(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+};
+
+/** A document to be laid out by the print page and turned into a PDF. */
+export type PrintJob = {
+  readonly document: unknown;
+  readonly title: string;
+  readonly language: Language;
+};
+
+export type PrintedPdf = { readonly pdf: Uint8Array; readonly measured: unknown };
+
+/** What the host lends to tasks. */
+export type Services = {
+  readonly files: StagedFiles;
+  readonly printPdf: (job: PrintJob) => Promise<PrintedPdf>;
+  /** Copies the whole file aside, verified, before something dangerous. */
+  readonly backUp: (reason: BackupReason) => Promise<StoredBackup>;
+  /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
+  readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
+  /** The folder that everything of this shop lives in. */
+  readonly dataFolder: string;
+};
+
+export type TaskContext = Surroundings &
+  Services & {
+    readonly db: ReadDb;
+    /** One short transaction, kept as one named step of the history. */
+    readonly transaction: <Value>(
+      subject: string,
+      work: (db: WriteDb) => Value,
+    ) => { readonly value: Value; readonly actionId: number };
+    readonly signal: AbortSignal;
+    readonly progress: (done: number, total: number) => void;
+  };
+
+type Answer<M extends Method> = z.input<M['output']>;
+type Asked<M extends Method> = z.output<M['input']>;
+
+type HandlerOf<M extends Method> = M extends Query
+  ? (context: QueryContext, input: Asked<M>) => Answer<M>
+  : M extends Command
+    ? (context: CommandContext, input: Asked<M>) => Answer<M>
+    : M extends Task
+      ? (context: TaskContext, input: Asked<M>) => Promise<Answer<M>>
+      : never;
+
+/** Exactly one function for each method of a contract, with the context that its kind allows. */
+export type Handlers<C extends Contract> = {
+  readonly [Area in keyof C]: { readonly [Name in keyof C[Area]]: HandlerOf<C[Area][Name]> };
+};

@@ -1,0 +1,46 @@
+import { type AppContract } from '../contract/index.ts';
+import { type Handlers } from './context.ts';
+import { asking } from './asking.ts';
+import { backups } from './backups.ts';
+import { consents } from './consents.ts';
+import { counter } from './counter.ts';
+import { customers } from './customers.ts';
+import { dashboard } from './dashboard.ts';
+import { duplicates } from './duplicates.ts';
+import { feedback } from './feedback.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { interactions } from './interactions.ts';
+import { lists } from './lists.ts';
+import { reports } from './reports.ts';
+import { responses } from './responses.ts';
+import { scores } from './scores.ts';
+import { segments } from './segments.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+import { surveys } from './surveys.ts';
+import { typing } from './typing.ts';
+
+/** One function for each method of the contract; a missing or surplus one does not compile. */
+export const handlers: Handlers<AppContract> = {
+  settings,
+  lists,
+  staff,
+  customers,
+  consents,
+  segments,
+  duplicates,
+  interactions,
+  feedback,
+  surveys,
+  responses,
+  typing,
+  asking,
+  counter,
+  dashboard,
+  scores,
+  reports,
+  history,
+  imports,
+  backups,
+};

@@ -1,0 +1,112 @@
+import { fail } from '../contract/errors.ts';
+import {
+  type Interaction,
+  type InteractionChanges,
+  type interactions as contract,
+  type NewInteraction,
+} from '../contract/interactions.ts';
+import { type ReadDb } from '../db/database.ts';
+import { formatDay } from '../domain/calendar.ts';
+import { typedTextOrNull } from '../domain/typed-text.ts';
+import { recordCorrections } from '../store/corrections.ts';
+import * as store from '../store/interactions.ts';
+import { storedSettings } from '../store/settings.ts';
+import { currentStaffId } from '../store/staff.ts';
+import { type Handlers } from './context.ts';
+import { insertNewCustomer } from './new-customer.ts';
+import { checkCustomer, checkEntry } from './customer-values.ts';
+import { pastDay } from './days.ts';
+
+const nothingNoted = {
+  customerId: null,
+  amountMinor: null,
+  currency: null,
+  channelId: 0,
+  touchpointId: 0,
+  staffId: 0,
+  areaId: 0,
+  productId: 0,
+  note: null,
+  causeId: 0,
+  wasOpened: null,
+  wasUsed: null,
+  costMinor: null,
+  costCurrency: null,
+  place: null,
+  tone: null,
+  level: null,
+  settledAtOnce: null,
+  minutes: null,
+  wish: null,
+} as const;
+
+function interaction(db: ReadDb, id: number): Interaction {
+  return store.interactionById(db, id) ?? fail('notFound', { what: `contact ${id}` });
+}
+
+function checkEntries(db: ReadDb, changes: InteractionChanges): void {
+  checkEntry(db, 'channelId', 'channel', changes.channelId);
+  checkEntry(db, 'touchpointId', 'touchpoint', changes.touchpointId);
+  checkEntry(db, 'staffId', 'staff', changes.staffId);
+  checkEntry(db, 'areaId', 'area', changes.areaId);
+  checkEntry(db, 'productId', 'product', changes.productId);
+  checkEntry(db, 'causeId', 'cause', changes.causeId);
+}
+
+/** A currency for each amount and none without: the one that was given, else the shop's own. */
+function currencyOf(db: ReadDb, amount: number | null, given: string | null): string | null {
+  if (amount === null) return null;
+  return given ?? storedSettings(db).shop?.currency ?? fail('notSetUp');
+}
+
+function values(db: ReadDb, whole: Omit<Interaction, 'id' | 'customerName'>, today: string): store.InteractionValues {
+  return {
+    ...whole,
+    day: pastDay('day', whole.day, today),
+    currency: currencyOf(db, whole.amountMinor, whole.currency),
+    costCurrency: currencyOf(db, whole.costMinor, whole.costCurrency),
+    note: typedTextOrNull(whole.note),
+    place: typedTextOrNull(whole.place),
+    wish: typedTextOrNull(whole.wish),
+  };
+}
+
+function given(changes: InteractionChanges): Partial<Interaction> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+export const interactions: Handlers<{ interactions: typeof contract }>['interactions'] = {
+  get: ({ db }, { id }) => interaction(db, id),
+  create(context, { newCustomerName, ...changes }: NewInteraction) {
+    const { db, now, today, about } = context;
+    checkEntries(db, changes);
+    if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
+    const customerId = newCustomerName === undefined ? changes.customerId : insertNewCustomer(context, newCustomerName);
+    const whole = {
+      ...nothingNoted,
+      staffId: currentStaffId(db) ?? 0,
+      day: today(),
+      ...given({ ...changes, customerId }),
+      kind: changes.kind,
+    };
+    const made = interaction(db, store.insertInteraction(db, values(db, whole, today()), now()));
+    about(made.customerName ?? '');
+    return made;
+  },
+  update({ db, now, today, about }, { id, changes }) {
+    const { id: _id, customerName, ...before } = interaction(db, id);
+    checkEntries(db, changes);
+    if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
+    about(customerName ?? '');
+    const after = values(db, { ...before, ...given(changes) }, today());
+    store.updateInteraction(db, id, after);
+    recordCorrections(db, { area: 'interaction', id, at: now() }, before, { ...after, day: formatDay(after.day) });
+    return interaction(db, id);
+  },
+  remove({ db, about }, { id }) {
+    const gone = interaction(db, id);
+    about(gone.customerName ?? '');
+    store.deleteInteraction(db, id);
+    return gone;
+  },
+};

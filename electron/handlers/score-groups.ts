@@ -1,0 +1,158 @@
+import { texts } from '../../locales/index.ts';
+import { type FigureName, type ScoreGrouping } from '../contract/scores.ts';
+import { type Language } from '../contract/settings.ts';
+import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
+import { answersForUnmarked } from '../domain/display.ts';
+import { absentFigure, refusedFigure } from '../domain/figure.ts';
+import { shownGroups } from '../domain/small-groups.ts';
+import { type ReadDb } from '../db/database.ts';
+import { list, name, sql } from '../db/sql.ts';
+import { type MarkedQuestion, markedQuestions } from '../store/asked-answers.ts';
+import { filteredIds } from '../store/customer-lists.ts';
+import { listItems } from '../store/lists.ts';
+import { listSegments } from '../store/segments.ts';
+import {
+  answersTo,
+  apart,
+  type Comparisons,
+  comparisonsIn,
+  favourableComparison,
+  type HeadlineAnswers,
+  ofPeriod,
+  recommendationComparison,
+  type ScoreScope,
+} from './score-figures.ts';
+
+/** One part of the shop or of the period with its figures. */
+export type ComparedGroup = { readonly key: string; readonly label: string; readonly comparisons: Comparisons };
+
+type Part = { readonly key: string; readonly label: string; readonly scope: ScoreScope };
+
+/** The figures of every part that has any, those that would say too much about few people held back. */
+export function groupsOf(
+  db: ReadDb,
+  scope: ScoreScope,
+  by: ScoreGrouping,
+  whole: Comparisons,
+  language: Language,
+): ComparedGroup[] {
+  if (by === 'question') return questionGroups(db, scope, language);
+  if (by === 'month') return monthGroups(db, scope);
+  const parts = by === 'segment' ? segmentParts(db, scope) : listParts(db, scope, by, language);
+  return parts
+    .map(({ key, label, scope: part }) => ({ key, label, comparisons: comparisonsIn(db, part).comparisons }))
+    .filter(({ comparisons }) => Object.values(comparisons).some(({ now }) => now.n > 0))
+    .map((group) => ({ ...group, comparisons: withoutEarlySplits(group.comparisons, whole) }));
+}
+
+/** A figure is split only where the whole has the answers for an unmarked percentage (metrics 0.6). */
+function withoutEarlySplits(comparisons: Comparisons, whole: Comparisons): Comparisons {
+  return changedWhere(
+    comparisons,
+    (figure) => whole[figure].now.n > 0 && whole[figure].now.n < answersForUnmarked,
+    'no_splits',
+  );
+}
+
+function changedWhere(comparisons: Comparisons, isHeldBack: (figure: FigureName) => boolean, reason: string) {
+  const held = (figure: FigureName) =>
+    isHeldBack(figure) ? apart(refusedFigure(reason), refusedFigure(reason)) : comparisons[figure];
+  return {
+    ...comparisons,
+    csat: held('csat'),
+    nps: held('nps'),
+    ces: held('ces'),
+    repeatRate: held('repeatRate'),
+    returnRate: held('returnRate'),
+    retention: held('retention'),
+    lapsed: held('lapsed'),
+    churnMonth: held('churnMonth'),
+    churnQuarter: held('churnQuarter'),
+    annualValue: held('annualValue'),
+  };
+}
+
+function monthGroups(db: ReadDb, scope: ScoreScope): ComparedGroup[] {
+  const { from, to } = scope.period;
+  const first = monthOfDay(from);
+  const groups = Array.from({ length: monthOfDay(to - 1) - first + 1 }, (_, index) => {
+    const month = first + index;
+    const period = { from: Math.max(from, firstDayOfMonth(month)), to: Math.min(to, firstDayOfMonth(month + 1)) };
+    const label = formatDay(firstDayOfMonth(month)).slice(0, 7);
+    return { key: label, label, ...comparisonsIn(db, { ...scope, period }) };
+  });
+  const hidden = {
+    csat: hiddenMonths(groups.map(({ answers }) => answers.csat)),
+    nps: hiddenMonths(groups.map(({ answers }) => answers.nps)),
+    ces: hiddenMonths(groups.map(({ answers }) => answers.ces)),
+  };
+  return groups.map(({ key, label, comparisons, answers }) => {
+    const isHidden = (figure: FigureName) =>
+      (figure === 'csat' || figure === 'nps' || figure === 'ces') && hidden[figure].has(answers[figure]);
+    return { key, label, comparisons: changedWhere(comparisons, isHidden, 'small_group') };
+  });
+}
+
+/** Months in which so few answered an anonymous survey that they could be recognised, now or by comparison (metrics 0.11). */
+function hiddenMonths(months: readonly HeadlineAnswers[]): ReadonlySet<HeadlineAnswers> {
+  const isAnonymous = months.some(({ now, before }) => [...now, ...before].some((answer) => answer.isAnonymous));
+  if (!isAnonymous) return new Set();
+  const { hidden } = shownGroups(months.map((answers) => ({ n: answers.now.length, answers })));
+  return new Set(hidden.map(({ answers }) => answers));
+}
+
+const noted = { touchpoint: 'touchpoint_id', staff: 'staff_id', channel: 'channel_id' } as const;
+
+function listParts(db: ReadDb, scope: ScoreScope, by: keyof typeof noted, language: Language): Part[] {
+  const entries = [...listItems(db, by), { id: 0, name: texts(language)('figures.notNoted') }];
+  return entries.map(({ id, name: label }) => {
+    const answers = sql`r.${name(noted[by])} = ${id}`;
+    const contacts = sql`i.${name(noted[by])} = ${id}`;
+    return { key: String(id), label, scope: { ...scope, log: undefined, part: { answers, contacts } } };
+  });
+}
+
+function segmentParts(db: ReadDb, scope: ScoreScope): Part[] {
+  return listSegments(db).map(({ id, name: label, filter }) => {
+    const members = list(filteredIds(db, filter));
+    const part = { answers: sql`r.customer_id IN ${members}`, contacts: sql`i.customer_id IN ${members}` };
+    return { key: String(id), label, scope: { ...scope, log: undefined, part } };
+  });
+}
+
+function questionGroups(db: ReadDb, scope: ScoreScope, language: Language): ComparedGroup[] {
+  return markedQuestions(db, scope.surveyId).map((question) => ({
+    key: `${question.surveyId}/${question.code}`,
+    label: wordsOf(question, language),
+    comparisons: questionComparisons(db, scope, question),
+  }));
+}
+
+function wordsOf({ texts: stored, code }: MarkedQuestion, language: Language): string {
+  const words = new Map<string, unknown>(Object.entries(JSON.parse(stored)));
+  const own = words.get(language) ?? [...words.values()][0];
+  return typeof own === 'string' ? own : code;
+}
+
+/** A question has one score, by its kind: recommending, ease or effort, or satisfaction; the other figures are of the shop. */
+function questionComparisons(db: ReadDb, { period, asOf }: ScoreScope, question: MarkedQuestion): Comparisons {
+  const { surveyId, slot, code, type } = question;
+  const answers = answersTo(db, { slot, surveyId, code }, period);
+  const isOver = period.to <= asOf;
+  const none = apart(absentFigure('not_applicable'));
+  const share = ofPeriod(favourableComparison(answers), isOver);
+  return {
+    csat: type !== 'recommend' && type !== 'ease' && type !== 'effort' ? share : none,
+    nps: type === 'recommend' ? ofPeriod(recommendationComparison(answers), isOver) : none,
+    ces: type === 'ease' || type === 'effort' ? share : none,
+    responseRate: none,
+    repeatRate: none,
+    returnRate: none,
+    retention: none,
+    lapsed: none,
+    churnMonth: none,
+    churnQuarter: none,
+    complaintsInTime: none,
+    annualValue: none,
+  };
+}

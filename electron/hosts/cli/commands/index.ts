@@ -1,0 +1,17 @@
+import { type CliCommand } from '../command.ts';
+import { appCommands } from './app.ts';
+import { backup, backups, restore } from './backups.ts';
+import { importFile } from './import.ts';
+import { report } from './report.ts';
+import { metrics } from './metrics.ts';
+
+/** Every command of the command line by its name. */
+export const commands: Readonly<Record<string, CliCommand>> = {
+  ...appCommands,
+  import: importFile,
+  metrics,
+  backup,
+  backups,
+  restore,
+  report,
+};

@@ -1,0 +1,45 @@
+import about from './about.json' with { type: 'json' };
+import actions from './actions.json' with { type: 'json' };
+import charts from './charts.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import contacts from './contacts.json' with { type: 'json' };
+import customers from './customers.json' with { type: 'json' };
+import counter from './counter.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import feedback from './feedback.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
+import firstRun from './firstRun.json' with { type: 'json' };
+import hosts from './hosts.json' with { type: 'json' };
+import interview from './interview.json' with { type: 'json' };
+import lists from './lists.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import surveys from './surveys.json' with { type: 'json' };
+import today from './today.json' with { type: 'json' };
+import typing from './typing.json' with { type: 'json' };
+
+export const words = {
+  about,
+  actions,
+  charts,
+  cli,
+  common,
+  contacts,
+  customers,
+  counter,
+  errors,
+  feedback,
+  figures,
+  firstRun,
+  hosts,
+  interview,
+  lists,
+  reports,
+  settings,
+  shell,
+  surveys,
+  today,
+  typing,
+};

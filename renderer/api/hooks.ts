@@ -1,0 +1,105 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type FailureData } from '../../electron/contract/errors.ts';
+import { failureOf } from './api-error.ts';
+import { type ApiMethod } from './client.ts';
+import { useTransport } from './provider.tsx';
+
+/** What a screen may know of a question it put: the answer once there, or why there is none. */
+export type Reading<Output> = {
+  readonly data: Output | undefined;
+  readonly failure: FailureData | null;
+  readonly isLoading: boolean;
+  /** True while `data` still answers the input before. */
+  readonly isStale: boolean;
+};
+
+export type ReadOptions = {
+  /** False while the question makes no sense yet. */
+  readonly isEnabled?: boolean;
+};
+
+/** Answers a query and keeps the answer fresh; while the input changes the last answer stays in sight. */
+export function useRead<Input, Output>(
+  method: ApiMethod<'query', Input, Output>,
+  input: NoInfer<Input>,
+  { isEnabled = true }: ReadOptions = {},
+): Reading<Output> {
+  const query = useQuery({
+    queryKey: [...method.path.split('.'), input],
+    queryFn: () => method(input),
+    placeholderData: keepPreviousData,
+    enabled: isEnabled,
+  });
+  return {
+    data: query.data,
+    failure: query.error ? failureOf(query.error) : null,
+    isLoading: query.isLoading,
+    isStale: query.isPlaceholderData,
+  };
+}
+
+/** How far a long task is; `total` 0 means that nobody knows yet. */
+export type Progress = { readonly done: number; readonly total: number };
+
+/** The progress of one call, null before its first report. */
+export function useProgress(callId: string | null): Progress | null {
+  const transport = useTransport();
+  const [reported, setReported] = useState<(Progress & { readonly callId: string }) | null>(null);
+  useEffect(
+    () =>
+      transport.subscribe((event) => {
+        if (event.type === 'progress' && event.callId === callId) setReported(event);
+      }),
+    [callId, transport],
+  );
+  return reported && reported.callId === callId ? { done: reported.done, total: reported.total } : null;
+}
+
+/** A command or task in the hands of a screen. */
+export type Writing<Input, Output> = {
+  /** Sends it; what goes wrong lands in `failure`. */
+  readonly mutate: (input: Input) => void;
+  /** Sends it and gives the answer, or null when it was refused. */
+  readonly send: (input: Input) => Promise<Output | null>;
+  readonly isPending: boolean;
+  readonly failure: FailureData | null;
+  readonly progress: Progress | null;
+  /** Stops a task; what it has written so far is taken back by the back end. */
+  readonly cancel: () => void;
+  readonly reset: () => void;
+};
+
+type Sent<Input> = { readonly input: Input; readonly callId: string };
+
+export type WriteOptions<Input, Output> = {
+  readonly onDone?: (output: Output, input: Input) => void;
+  /** For a command without a place on the screen for its `failure`. */
+  readonly onFailed?: (failure: FailureData) => void;
+};
+
+/** Runs a command or a task. What it changes is read again everywhere by itself. */
+export function useWrite<Input, Output>(
+  method: ApiMethod<'command', Input, Output> | ApiMethod<'task', Input, Output>,
+  { onDone, onFailed }: WriteOptions<Input, Output> = {},
+): Writing<Input, Output> {
+  const transport = useTransport();
+  const mutation = useMutation({
+    mutationKey: [method.kind, method.path],
+    mutationFn: ({ input, callId }: Sent<Input>) => method(input, callId),
+    onSuccess: (output, { input }) => onDone?.(output, input),
+    onError: (error) => onFailed?.(failureOf(error)),
+  });
+  const callId = mutation.variables?.callId ?? null;
+  const progress = useProgress(mutation.isPending ? callId : null);
+  const sent = (input: Input): Sent<Input> => ({ input, callId: crypto.randomUUID() });
+  return {
+    mutate: (input) => mutation.mutate(sent(input)),
+    send: (input) => mutation.mutateAsync(sent(input)).catch(() => null),
+    isPending: mutation.isPending,
+    failure: mutation.error ? failureOf(mutation.error) : null,
+    progress,
+    cancel: () => void (callId !== null && transport.cancel(callId)),
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,1 @@
+export { formatsFor, localeOf, type FigureKind, type FigureTexts, type Formats } from '../../locales/formats.ts';

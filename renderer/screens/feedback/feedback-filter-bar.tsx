@@ -1,0 +1,98 @@
+import { type FeedbackFilter } from '../../../electron/contract/feedback.ts';
+import { type ListName } from '../../../electron/contract/lists.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useApi } from '../../api/provider.tsx';
+import { DateRangeField } from '../../components/date-field.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { Select } from '../../components/select.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+
+type FeedbackFilterBarProps = {
+  readonly filter: FeedbackFilter;
+  readonly onChange: (filter: FeedbackFilter) => void;
+  readonly found?: string;
+};
+
+const bands = ['all', 'low', 'middle', 'high'] as const;
+type Band = (typeof bands)[number];
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The scores of a band: satisfied from the survey's own border on, dissatisfied up to two fifths of the scale. */
+function scoresOf(band: Band, { max, favourableFrom }: { max: number; favourableFrom: number }) {
+  const low = Math.floor((max * 2) / 5);
+  if (band === 'all') return undefined;
+  if (band === 'low') return { slot: 'csat' as const, min: 1, max: low };
+  if (band === 'high') return { slot: 'csat' as const, min: favourableFrom, max };
+  return { slot: 'csat' as const, min: low + 1, max: favourableFrom - 1 };
+}
+
+/** The one filter of answers and contacts; the same wherever they are shown or counted. */
+export function FeedbackFilterBar({ filter, onChange, found }: FeedbackFilterBarProps) {
+  const api = useApi();
+  const { t } = useWords();
+  const lists = useRead(api.lists.list, {});
+  const surveys = useRead(api.surveys.list, {});
+  const question = (surveys.data ?? []).flatMap(({ questions }) => questions).find(({ slot }) => slot === 'csat');
+  const scale = { max: question?.scaleMax ?? 5, favourableFrom: question?.favourableFrom ?? 4 };
+  const band = bands.find((each) => JSON.stringify(scoresOf(each, scale)) === JSON.stringify(filter.score)) ?? 'all';
+
+  function set<Field extends keyof FeedbackFilter>(field: Field, value: FeedbackFilter[Field] | undefined): void {
+    const { [field]: _before, ...others } = filter;
+    onChange(value === undefined ? others : { ...others, [field]: value });
+  }
+
+  function entrySelect(field: 'touchpointId' | 'staffId' | 'channelId', list: ListName, label: string, all: string) {
+    const items = (lists.data ?? []).filter((item) => item.list === list);
+    if (items.length === 0) return null;
+    return (
+      <Select
+        label={label}
+        choices={[{ value: '', label: all }, ...items.map(({ id, name }) => ({ value: String(id), label: name }))]}
+        value={String(filter[field] ?? '')}
+        onChange={(id) => set(field, id === '' ? undefined : Number(id))}
+      />
+    );
+  }
+
+  return (
+    <FilterBar onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined} found={found}>
+      <DateRangeField
+        label={t('feedback.period')}
+        value={filter.from && filter.to ? { first: filter.from, last: dayAfter(filter.to, -1) } : null}
+        onChange={(range) => {
+          const { from: _from, to: _to, ...others } = filter;
+          onChange(range ? { ...others, from: range.first, to: dayAfter(range.last, 1) } : others);
+        }}
+      />
+      {entrySelect('touchpointId', 'touchpoint', t('feedback.where'), t('feedback.anywhere'))}
+      {entrySelect('staffId', 'staff', t('feedback.staff'), t('feedback.anybody'))}
+      {entrySelect('channelId', 'channel', t('feedback.channel'), t('feedback.anyChannel'))}
+      <Select
+        label={t('feedback.band')}
+        choices={bands.map((value) => ({ value, label: t(`feedback.band_${value}`) }))}
+        value={band}
+        onChange={(next) => set('score', scoresOf(next, scale))}
+      />
+      {surveys.data && surveys.data.length > 1 && (
+        <Select
+          label={t('feedback.survey')}
+          choices={[
+            { value: '', label: t('feedback.anySurvey') },
+            ...surveys.data.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={String(filter.surveyId ?? '')}
+          onChange={(id) => set('surveyId', id === '' ? undefined : Number(id))}
+        />
+      )}
+      <SearchField
+        label={t('feedback.searchWords')}
+        value={filter.text ?? ''}
+        onChange={(text) => set('text', text === '' ? undefined : text)}
+      />
+    </FilterBar>
+  );
+}

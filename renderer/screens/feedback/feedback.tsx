@@ -1,0 +1,112 @@
+import { useLocation, useSearchParams } from 'wouter';
+import { type FeedbackEntry } from '../../../electron/contract/feedback.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useApi } from '../../api/provider.tsx';
+import { ActionButton } from '../../components/action-button.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Failed } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { filterOfAddress, filterParams } from './feedback-filter.ts';
+import { FeedbackFilterBar } from './feedback-filter-bar.tsx';
+
+const shown = 500;
+
+/** Everything that customers said and did, newest first, behind one filter. */
+export function Feedback() {
+  const api = useApi();
+  const { t, formats } = useWords();
+  const [, go] = useLocation();
+  const [params, setParams] = useSearchParams();
+  const filter = filterOfAddress(params);
+  const list = useRead(api.feedback.list, { filter, limit: shown });
+  const count = useRead(api.feedback.count, { filter });
+  const score = (value: number | null) => (value === null ? '' : formats.number(value));
+  const total = count.data && count.data.answers + count.data.contacts;
+
+  const columns: readonly Column<FeedbackEntry>[] = [
+    {
+      id: 'day',
+      label: t('feedback.day'),
+      width: '9rem',
+      sortValue: ({ day }) => day,
+      cell: ({ day }) => formats.shortDay(day),
+    },
+    {
+      id: 'who',
+      label: t('feedback.who'),
+      width: '1.4fr',
+      sortValue: ({ customer }) => customer?.fullName ?? null,
+      cell: ({ customer }) => <bdi>{customer?.fullName ?? t('feedback.anonymous')}</bdi>,
+    },
+    {
+      id: 'kind',
+      label: t('feedback.kind'),
+      width: '9rem',
+      cell: (entry) => (entry.type === 'contact' ? t(`contacts.kind_${entry.kind}`) : t(`feedback.mode_${entry.mode}`)),
+    },
+    {
+      id: 'csat',
+      label: t('feedback.column_csat'),
+      width: '6.5rem',
+      align: 'end',
+      sortValue: (entry) => (entry.type === 'answer' ? entry.csat : null),
+      cell: (entry) => (entry.type === 'answer' ? score(entry.csat) : ''),
+    },
+    {
+      id: 'nps',
+      label: t('feedback.column_nps'),
+      width: '6.5rem',
+      align: 'end',
+      sortValue: (entry) => (entry.type === 'answer' ? entry.nps : null),
+      cell: (entry) => (entry.type === 'answer' ? score(entry.nps) : ''),
+    },
+    {
+      id: 'ces',
+      label: t('feedback.column_ces'),
+      width: '6.5rem',
+      align: 'end',
+      sortValue: (entry) => (entry.type === 'answer' ? entry.ces : null),
+      cell: (entry) => (entry.type === 'answer' ? score(entry.ces) : ''),
+    },
+    {
+      id: 'comment',
+      label: t('feedback.whatHappened'),
+      width: '3fr',
+      cell: (entry) => {
+        const words = entry.type === 'answer' ? entry.comment : (entry.note ?? entry.wish);
+        return <bdi title={words ?? undefined}>{words}</bdi>;
+      },
+    },
+  ];
+
+  return (
+    <Page title={t('shell.feedback')}>
+      <FeedbackFilterBar
+        filter={filter}
+        onChange={(next) => setParams(filterParams(next), { replace: true })}
+        found={total === undefined ? undefined : t('feedback.foundCount', { count: total })}
+      />
+      <Failed failure={list.failure ?? count.failure} />
+      {list.data && (
+        <DataTable
+          label={t('shell.feedback')}
+          rows={list.data}
+          rowId={({ type, id }) => `${type} ${id}`}
+          columns={columns}
+          onOpen={({ customer }) => {
+            if (customer) go(`/customers/${customer.id}`);
+          }}
+          empty={
+            Object.keys(filter).length > 0 ? (
+              <EmptyState>{t('common.nothingFound')}</EmptyState>
+            ) : (
+              <EmptyState action={<ActionButton name="feedback.new" look="primary" />}>{t('feedback.none')}</EmptyState>
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}

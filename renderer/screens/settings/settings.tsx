@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { HistoryPart } from './history-part.tsx';
+import { ListsPart } from './lists-part.tsx';
+import { LookPart } from './look-part.tsx';
+import { ShopPart } from './shop-part.tsx';
+
+const parts = { shop: ShopPart, lists: ListsPart, look: LookPart, history: HistoryPart };
+const partNames = ['shop', 'lists', 'look', 'history'] as const;
+
+/** What can be set: the shop, and everything that was done with the way back to it. */
+export function Settings() {
+  const { t } = useWords();
+  const [part, setPart] = useState<(typeof partNames)[number]>('shop');
+  const Part = parts[part];
+  return (
+    <Page title={t('shell.settings')}>
+      <Tabs
+        label={t('shell.settings')}
+        tabs={partNames.map((value) => ({ value, label: t(`settings.part_${value}`) }))}
+        value={part}
+        onChange={setPart}
+      >
+        <Part />
+      </Tabs>
+    </Page>
+  );
+}

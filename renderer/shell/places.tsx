@@ -1,0 +1,113 @@
+import { IconClipboardList, IconFileText, IconHome, IconMessages, IconSettings, IconUsers } from '@tabler/icons-react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type Shortcut } from '../components/keys.ts';
+import { type WordKey } from '../i18n/use-words.ts';
+
+/** A place of the product: its address, its words, its screen. */
+export type Place = {
+  readonly name: string;
+  /** Pattern of the address, as wouter reads it. */
+  readonly path: string;
+  readonly labelKey: WordKey;
+  readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
+  /** Its place in the sidebar, for those that stand there. */
+  readonly sidebar?: { readonly icon: typeof IconHome; readonly shortcut: Shortcut; readonly isLast?: boolean };
+};
+
+/** Loads a screen when it is first looked at. */
+function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Record<Name, ComponentType>>>) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 4 to Ctrl 6 wait for theirs. */
+export const places: readonly Place[] = [
+  {
+    name: 'today',
+    path: '/',
+    labelKey: 'shell.today',
+    screen: screen('Today', () => import('../screens/today/today.tsx')),
+    sidebar: { icon: IconHome, shortcut: { code: 'Digit1' } },
+  },
+  {
+    name: 'feedback',
+    path: '/feedback',
+    labelKey: 'shell.feedback',
+    screen: screen('Feedback', () => import('../screens/feedback/feedback.tsx')),
+    sidebar: { icon: IconMessages, shortcut: { code: 'Digit2' } },
+  },
+  {
+    name: 'customers',
+    path: '/customers',
+    labelKey: 'shell.customers',
+    screen: screen('Customers', () => import('../screens/customers/customers.tsx')),
+    sidebar: { icon: IconUsers, shortcut: { code: 'Digit3' } },
+  },
+  {
+    name: 'duplicates',
+    path: '/customers/duplicates',
+    labelKey: 'customers.duplicates',
+    screen: screen('Duplicates', () => import('../screens/customers/duplicates.tsx')),
+  },
+  {
+    name: 'bin',
+    path: '/customers/bin',
+    labelKey: 'customers.bin',
+    screen: screen('Bin', () => import('../screens/customers/bin.tsx')),
+  },
+  {
+    name: 'customer',
+    path: '/customers/:id',
+    labelKey: 'shell.customers',
+    screen: screen('CustomerPage', () => import('../screens/customers/customer.tsx')),
+  },
+  {
+    name: 'surveys',
+    path: '/surveys',
+    labelKey: 'shell.surveys',
+    screen: screen('Surveys', () => import('../screens/surveys/surveys.tsx')),
+    sidebar: { icon: IconClipboardList, shortcut: { code: 'Digit5' } },
+  },
+  {
+    name: 'typing',
+    path: '/surveys/typing/:batch',
+    labelKey: 'surveys.typing',
+    screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
+  },
+  {
+    name: 'interview',
+    path: '/surveys/talk/:survey',
+    labelKey: 'surveys.talk',
+    screen: screen('Interview', () => import('../screens/interview/interview.tsx')),
+  },
+  {
+    name: 'survey',
+    path: '/surveys/:survey',
+    labelKey: 'shell.surveys',
+    screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
+  },
+  {
+    name: 'reports',
+    path: '/reports',
+    labelKey: 'reports.title',
+    screen: screen('Reports', () => import('../screens/reports/reports.tsx')),
+    sidebar: { icon: IconFileText, shortcut: { code: 'Digit7' } },
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    labelKey: 'shell.settings',
+    screen: screen('Settings', () => import('../screens/settings/settings.tsx')),
+    sidebar: { icon: IconSettings, shortcut: { code: 'Comma' }, isLast: true },
+  },
+  {
+    name: 'about',
+    path: '/about',
+    labelKey: 'shell.about',
+    screen: screen('About', () => import('../screens/about/about.tsx')),
+  },
+];
+
+/** The address of a place by its name, or undefined while its screen does not exist. */
+export function placePath(name: string): string | undefined {
+  return places.find((place) => place.name === name)?.path;
+}

@@ -1,0 +1,3 @@
+import { fail } from '../../../electron/contract/errors.ts';
+
+export const refuse = () => fail('outOfCake');

@@ -1,0 +1,3 @@
+import { texts } from '../../../locales/index.ts';
+
+export const say = texts('de');

@@ -1,0 +1,5 @@
+import { type Failure } from '../../../electron/contract/errors.ts';
+
+export function soften(failure: Failure): void {
+  failure.data.code = 'cancelled';
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideMarks, usualBand, type MeasuredBox } from '../../../electron/domain/mark-decision.ts';
+
+function aBox(change: Partial<MeasuredBox> = {}): MeasuredBox {
+  return {
+    q: 'Q1',
+    o: 'A',
+    kind: 'single',
+    score: -12,
+    ink: 0,
+    fill: 0,
+    spill: 0,
+    outline: 0.9,
+    offFieldMm: 0.02,
+    hasInkOutside: false,
+    ...change,
+  };
+}
+
+function row(scores: readonly number[], change: Partial<MeasuredBox> = {}): MeasuredBox[] {
+  return scores.map((score, index) => aBox({ o: String.fromCharCode(65 + index), score, ...change }));
+}
+
+function questionOf(boxes: readonly MeasuredBox[]) {
+  return decideMarks(boxes).questions[0];
+}
+
+describe('deciding what a customer marked', () => {
+  test('one clear mark is the answer', () => {
+    expect(questionOf(row([-12, 9, -11]))).toEqual({ q: 'Q1', state: 'sure', codes: ['B'] });
+  });
+
+  test('no mark at all is no answer', () => {
+    expect(questionOf(row([-12, -13, -11]))).toEqual({ q: 'Q1', state: 'none', codes: [] });
+  });
+
+  test('a mark that may be one is shown, with the suggestion', () => {
+    expect(questionOf(row([-12, 2.5, -11]))).toEqual({ q: 'Q1', state: 'doubt', codes: ['B'] });
+  });
+
+  test('an unanswered single choice is looked at again with a lower bar', () => {
+    expect(questionOf(row([-12, -6, -11]))?.state).toBe('doubt');
+    expect(questionOf(row([-12, -6, -11], { kind: 'multi' }))?.state).toBe('none');
+  });
+
+  test('an unanswered single choice on a black-and-white scan is always shown', () => {
+    const { questions } = decideMarks(row([-12, -13, -11]), { ...usualBand, canLoseMarks: true });
+    expect(questions[0]?.state).toBe('doubt');
+  });
+
+  test('a blacked-out box beside a tick suggests the tick and shows both', () => {
+    const boxes = [aBox({ o: 'A', score: 11, fill: 0.95 }), aBox({ o: 'B', score: 9, fill: 0.2 })];
+    const { boxes: read, questions } = decideMarks(boxes);
+    expect(questions).toEqual([{ q: 'Q1', state: 'two', codes: ['B'] }]);
+    expect(read.map(({ state, reason }) => [state, reason])).toEqual([
+      ['doubt', 'several'],
+      ['doubt', 'several'],
+    ]);
+  });
+
+  test('two ticks where one is asked suggest neither before the other', () => {
+    expect(questionOf(row([9, 8, -12]))).toEqual({ q: 'Q1', state: 'two', codes: ['A', 'B'] });
+  });
+
+  test('several marks are welcome where several are asked', () => {
+    expect(questionOf(row([9, 8, -12], { kind: 'multi' }))).toEqual({ q: 'Q1', state: 'sure', codes: ['A', 'B'] });
+  });
+
+  test('a lone filled box is an answer, never silently taken as cancelled', () => {
+    const filled = row([12, -12, -11]).map((box, index) => (index === 0 ? { ...box, fill: 0.97 } : box));
+    const ticks = ['Q2', 'Q3', 'Q4'].map((q) => aBox({ q, score: 9, fill: 0.2 }));
+    expect(questionOf([...filled, ...ticks])).toEqual({ q: 'Q1', state: 'sure', codes: ['A'] });
+  });
+
+  test('a filled box among ticks where several may be marked is shown: it may be crossed out', () => {
+    const filled = aBox({ kind: 'multi', score: 12, fill: 0.97 });
+    const ticks = ['B', 'C', 'D'].map((o) => aBox({ o, kind: 'multi', score: 9, fill: 0.2 }));
+    expect(questionOf([filled, ...ticks])?.state).toBe('doubt');
+    expect(questionOf([filled, ...ticks.map((box) => ({ ...box, fill: 0.96 }))])?.state).toBe('sure');
+  });
+
+  test('a box whose outline is hidden or out of place is shown whatever its ink says', () => {
+    expect(questionOf([aBox({ score: 9 }), aBox({ o: 'B', outline: 0.05 })])?.state).toBe('doubt');
+    expect(questionOf([aBox({ score: 9, outline: 0.2, offFieldMm: 0.6 })])?.state).toBe('doubt');
+  });
+
+  test('a ring or a tick beside a box asks a person', () => {
+    const { boxes, questions } = decideMarks([aBox(), aBox({ o: 'B', hasInkOutside: true })]);
+    expect(questions[0]?.state).toBe('doubt');
+    expect(boxes[1]).toMatchObject({ state: 'doubt', reason: 'inkOutside' });
+  });
+
+  test('what is sure or none never holds a doubtful box, and more ink never turns a mark into none', () => {
+    const anyBox = fc.record({
+      q: fc.constantFrom('Q1', 'Q2', 'Q3'),
+      o: fc.constantFrom('A', 'B', 'C', 'D'),
+      kind: fc.constantFrom('single' as const, 'multi' as const, 'scale' as const),
+      score: fc.double({ min: -20, max: 20, noNaN: true }),
+      ink: fc.double({ min: 0, max: 1, noNaN: true }),
+      fill: fc.double({ min: 0, max: 1, noNaN: true }),
+      spill: fc.double({ min: 0, max: 1, noNaN: true }),
+      outline: fc.double({ min: 0, max: 1, noNaN: true }),
+      offFieldMm: fc.double({ min: 0, max: 2, noNaN: true }),
+      hasInkOutside: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anyBox, { maxLength: 20 }), (boxes) => {
+        const decided = decideMarks(boxes);
+        expect(decided.boxes).toHaveLength(boxes.length);
+        for (const { q, state, codes } of decided.questions) {
+          const own = decided.boxes.filter((box) => box.q === q);
+          const hasDoubt = own.some((box) => box.state === 'doubt');
+          expect(state === 'sure' || state === 'none').toBe(!hasDoubt);
+          if (state === 'sure')
+            expect(codes.toSorted()).toEqual(
+              own
+                .filter(isMarked)
+                .map(({ o }) => o)
+                .toSorted(),
+            );
+          if (state === 'none') expect(own.some(isMarked)).toBe(false);
+        }
+      }),
+      { seed: 3 },
+    );
+  });
+});
+
+function isMarked({ state }: { state: string }): boolean {
+  return state === 'marked';
+}
