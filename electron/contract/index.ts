@@ -5,6 +5,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { history } from './history.ts';
@@ -23,6 +24,7 @@ import { typing } from './typing.ts';
 /** Everything that a screen, a script or the command line may ask of Regulars. */
 export const contract = {
   settings,
+  definitions,
   lists,
   staff,
   customers,

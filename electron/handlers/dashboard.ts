@@ -1,10 +1,12 @@
 import { type dashboard as contract, type Period, type Scores, type TrendPoint } from '../contract/dashboard.ts';
 import { fail } from '../contract/errors.ts';
 import { firstDayOfMonth, formatDay, monthOfDay, parseDay } from '../domain/calendar.ts';
+import { cutOf } from '../domain/definitions.ts';
 import { shareFigure } from '../domain/figure.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { comparedNps, comparedShare, distributionOf, favourableShare } from '../domain/scores.ts';
 import { type ReadDb } from '../db/database.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
 import { answersIn, headlineScale, type HeadlineScale, type HeadlineSlot, unreadIn } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
@@ -27,7 +29,8 @@ export function daysOf({ from, to }: Period): DayPeriod {
 
 /** How a headline question is asked, or how it usually is in a shop that has not asked it yet. */
 export function scaleOf(db: ReadDb, slot: HeadlineSlot): HeadlineScale {
-  return headlineScale(db, slot) ?? usualScale[slot];
+  const scale = headlineScale(db, slot) ?? usualScale[slot];
+  return slot === 'csat' ? { ...scale, favourableFrom: cutOf(definitionsOf(db), { type: 'rating', ...scale }) } : scale;
 }
 
 /** The three headline figures of a period beside the period before it. */

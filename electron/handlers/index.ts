@@ -6,6 +6,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { history } from './history.ts';
@@ -24,6 +25,7 @@ import { typing } from './typing.ts';
 /** One function for each method of the contract; a missing or surplus one does not compile. */
 export const handlers: Handlers<AppContract> = {
   settings,
+  definitions,
   lists,
   staff,
   customers,

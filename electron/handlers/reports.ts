@@ -6,11 +6,12 @@ import { type reports as contract, type ReportRequest } from '../contract/report
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { definitionsVersion } from '../domain/definitions.ts';
+import { versionOf } from '../domain/definitions.ts';
 import { periodBefore } from '../domain/periods.ts';
 import { languageOfText } from '../domain/text-language.ts';
 import { pageCount } from '../files/pdf.ts';
 import { commentsIn, countModes } from '../store/responses.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type QueryContext } from './context.ts';
@@ -61,7 +62,7 @@ function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request:
     collected,
     figures: { csat, nps, ces },
     definitions: { csat: definitionOf(db, 'csat'), nps: definitionOf(db, 'nps'), ces: definitionOf(db, 'ces') },
-    definitionsVersion,
+    definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
     comments: comments.slice(0, commentsShown).map(commentOf),

@@ -10,9 +10,8 @@ import {
 } from '../domain/asked-answers.ts';
 import { addMonths, firstDayOfMonth, monthOfDay } from '../domain/calendar.ts';
 import { type Comparison, npsComparison, shareComparison, unfinished } from '../domain/compared.ts';
-import { usualReturnDays } from '../domain/definitions.ts';
+import { cutOf } from '../domain/definitions.ts';
 import { absentFigure, type Counts, type Figure, lapsedFigure, refusedFigure, shareFigure } from '../domain/figure.ts';
-import { defaultLapseDays } from '../domain/gaps.ts';
 import { annualValueFigure } from '../domain/money-scores.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { favourableShare, latestOfEach, recommendations } from '../domain/scores.ts';
@@ -27,14 +26,13 @@ import {
   namedAnswers,
   type StoredAnswer,
 } from '../store/asked-answers.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { revenueByCustomer, visitDays } from '../store/visits.ts';
 
 /** Both sides of every figure. */
 export type Comparisons = Readonly<Record<FigureName, Comparison>>;
-
-const rules = { lapseDays: defaultLapseDays, returnDays: usualReturnDays };
 
 /** What figures are made of: a period as seen on the as-of day, a survey or all, and a part of the shop or all of it. */
 export type ScoreScope = {
@@ -60,7 +58,10 @@ export type HeadlineAnswers = Sides & { readonly way: Asked | null; readonly lef
 /** Answers to one question in a period and the one before; those asked in another way than most are left out. */
 export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): HeadlineAnswers {
   const earlier = periodBefore(period);
-  const all = [...anonymousAnswers(db, choice), ...namedAnswers(db, choice, { from: earlier.from, to: period.to })];
+  const definitions = definitionsOf(db);
+  const all = [...anonymousAnswers(db, choice), ...namedAnswers(db, choice, { from: earlier.from, to: period.to })].map(
+    (answer) => ({ ...answer, favourableFrom: cutOf(definitions, answer) }),
+  );
   const given = givenIn(all, period);
   const past = givenIn(all, earlier);
   const fit = (answers: readonly StoredAnswer[]) => (choice.slot === 'nps' ? onNpsScale(answers) : answers);
@@ -128,10 +129,10 @@ function valueIn(db: ReadDb, end: number, currency: string, part: ScoreScope['pa
 }
 
 /** The last month or quarter that is over on a day beside the one before it. */
-function churnComparison(log: VisitLog, months: 1 | 3, day: number): Comparison {
+function churnComparison(log: VisitLog, months: 1 | 3, day: number, lapseDays: number): Comparison {
   const last = lastFinished(months, day);
   const earlier = lastFinished(months, last.from);
-  const counts = (period: DayPeriod) => churnCounts(log, period, rules.lapseDays);
+  const counts = (period: DayPeriod) => churnCounts(log, period, lapseDays);
   return shareComparison(counts(last), counts(earlier));
 }
 
@@ -139,6 +140,7 @@ function churnComparison(log: VisitLog, months: 1 | 3, day: number): Comparison 
 function visitComparisons(db: ReadDb, scope: ScoreScope) {
   const { period, asOf, part, log = visitsOf(db, scope) } = scope;
   const { shop } = storedSettings(db);
+  const rules = definitionsOf(db);
   const earlier = periodBefore(period);
   const now = visitCounts(log, period, asOf, rules);
   const before = visitCounts(log, earlier, asOf, rules);
@@ -152,8 +154,8 @@ function visitComparisons(db: ReadDb, scope: ScoreScope) {
     returnRate: ofPeriod(compared('returnRate'), isOver),
     retention: isOver ? retention : { ...retention, now: refusedFigure('period_not_over', now.retention.n) },
     lapsed: ofPeriod(lapsed, isOver),
-    churnMonth: churnComparison(log, 1, Math.min(period.to, asOf)),
-    churnQuarter: churnComparison(log, 3, Math.min(period.to, asOf)),
+    churnMonth: churnComparison(log, 1, Math.min(period.to, asOf), rules.lapseDays),
+    churnQuarter: churnComparison(log, 3, Math.min(period.to, asOf), rules.lapseDays),
     annualValue: apart(
       valueIn(db, Math.min(period.to, asOf + 1), currency, part),
       valueIn(db, Math.min(earlier.to, asOf + 1), currency, part),

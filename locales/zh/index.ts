@@ -6,6 +6,7 @@ import common from './common.json' with { type: 'json' };
 import contacts from './contacts.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
+import definitions from './definitions.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words = {
   contacts,
   customers,
   counter,
+  definitions,
   errors,
   feedback,
   figures,
