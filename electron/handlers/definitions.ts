@@ -20,7 +20,7 @@ function changesIn(before: Definitions, after: Definitions, language: Language):
     .filter((name) => before[name] !== after[name])
     .map((name) =>
       say('definitions.changed', {
-        what: say(`definitions.${name}`),
+        what: say(`definitions.name_${name}`),
         before: told(before[name]),
         after: told(after[name]),
       }),

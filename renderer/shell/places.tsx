@@ -1,4 +1,12 @@
-import { IconClipboardList, IconFileText, IconHome, IconMessages, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconChartLine,
+  IconClipboardList,
+  IconFileText,
+  IconHome,
+  IconMessages,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { type Shortcut } from '../components/keys.ts';
 import { type WordKey } from '../i18n/use-words.ts';
@@ -19,7 +27,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 4 to Ctrl 6 wait for theirs. */
+/** Every place, in the order of the sidebar. A new screen is one entry here, Ctrl 4 waits for its own. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -84,6 +92,13 @@ export const places: readonly Place[] = [
     path: '/surveys/:survey',
     labelKey: 'shell.surveys',
     screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
+  },
+  {
+    name: 'scores',
+    path: '/scores',
+    labelKey: 'shell.scores',
+    screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
+    sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
   },
   {
     name: 'reports',

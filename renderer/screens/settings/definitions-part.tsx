@@ -52,7 +52,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
     return (
       <NumberField
         key={name}
-        label={t(`definitions.${name}`)}
+        label={t(`definitions.name_${name}`)}
         description={description ?? (isOptional ? t('definitions.optional') : undefined)}
         value={draft[name]}
         onChange={(value) => set({ [name]: value })}
@@ -71,7 +71,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
           {scales.map(({ name, max }) => (
             <Select
               key={name}
-              label={t(`definitions.${name}`)}
+              label={t(`definitions.name_${name}`)}
               choices={[
                 { value: '', label: t('definitions.asAsked') },
                 ...Array.from({ length: max - 1 }, (_, index) => ({
@@ -95,7 +95,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
       <Card title={t('definitions.title_money')}>
         <div className={css.fields}>
           <NumberField
-            label={t('definitions.wageMinor')}
+            label={t('definitions.name_wageMinor')}
             description={t('definitions.optional')}
             decimals={2}
             min={0}
@@ -109,7 +109,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
       </Card>
       <Card title={t('definitions.title_staff')}>
         <CheckField
-          label={t('definitions.showsStaffCheck')}
+          label={t('definitions.name_showsStaffCheck')}
           description={t('definitions.staffHelp')}
           isChecked={draft.showsStaffCheck}
           onChange={(showsStaffCheck) => set({ showsStaffCheck })}
