@@ -34,11 +34,11 @@ export function SampleStrip() {
   ]);
   if (!isSample) return null;
   return (
-    <div className={css.strip} role="note">
+    <aside className={css.strip} aria-label={t('shell.sampleOpen')}>
       <span>{t('shell.sampleStrip')}</span>
       <Button isBusy={close.isPending} onClick={() => close.mutate({})}>
         {t('shell.sampleLeave')}
       </Button>
-    </div>
+    </aside>
   );
 }
