@@ -4,6 +4,7 @@ import { type App, createApp, failureOfProblem } from './app.ts';
 import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
+import { emptyExpiredBin } from './expired-bin.ts';
 import { keepBackups } from './keep-backups.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
@@ -46,13 +47,14 @@ export async function openApp({
     const database = await open(dataFolder, now);
     await sweepStaging(staging, now());
     if (keepsBackups) await keepBackups(database.connection.raw, backups, { reason: 'daily', at: now() });
-    return createApp({
+    const day = () => today ?? localDay(new Date());
+    const app = createApp({
       database,
       dataFolder,
       files: openStaging(staging),
       printPdf,
       now,
-      today: () => today ?? localDay(new Date()),
+      today: day,
       log: (ref, error) => writeLog(dataFolder, ref, error),
       async reopen(swap) {
         const replaced = await swap();
@@ -64,6 +66,8 @@ export async function openApp({
         if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
       },
     });
+    if (keepsBackups) await emptyExpiredBin(app, day());
+    return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;
