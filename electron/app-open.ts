@@ -5,6 +5,7 @@ import { withSample } from './app-sample.ts';
 import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
+import { emptyExpiredBin } from './expired-bin.ts';
 import { keepBackups } from './keep-backups.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
@@ -88,7 +89,9 @@ export async function openApp({
           if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
         },
       });
-    return withSample(openShop, join(dataFolder, 'sample'), openSample);
+    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
+    if (keepsBackups) await emptyExpiredBin(app, clock.today());
+    return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;
