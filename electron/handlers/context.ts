@@ -70,10 +70,11 @@ export type Services = {
 export type TaskContext = Surroundings &
   Services & {
     readonly db: ReadDb;
-    /** One short transaction, kept as one named step of the history. */
+    /** One short transaction, kept as one named step of the history, or as a `record` that undo leaves alone. */
     readonly transaction: <Value>(
       subject: string,
       work: (db: WriteDb) => Value,
+      history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;

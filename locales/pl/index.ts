@@ -11,6 +11,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
+import forms from './forms.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const words = {
   figures,
   firstRun,
   help,
+  forms,
   hosts,
   interview,
   lists,
