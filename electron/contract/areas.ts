@@ -11,7 +11,6 @@ export const allAreas = [
   'asking',
   'counter',
   'dashboard',
-  'scores',
   'imports',
   'complaints',
   'forms',
@@ -20,25 +19,31 @@ export const allAreas = [
   'history',
 ] as const;
 
-/** Areas that hold what figures are made of. */
-const counted: readonly string[] = [
-  'settings',
-  'definitions',
-  'lists',
-  'customers',
-  'interactions',
-  'surveys',
-  'responses',
-  'asking',
-  'imports',
-  'complaints',
-];
-
-/** The areas that a change made stale: with what is counted, also the figures counted from it. */
-export function staleAreas(touched: readonly Area[]): Area[] {
-  return touched.some((area) => counted.includes(area))
-    ? [...new Set<Area>([...touched, 'dashboard', 'scores', 'reports'])]
-    : [...touched];
-}
-
 export type Area = (typeof allAreas)[number];
+
+/** Areas that hold nothing of their own: what they show grows stale with the areas that it is read from. */
+const readFrom: Readonly<Record<string, readonly Area[]>> = {
+  staff: ['settings', 'lists'],
+  segments: ['customers'],
+  consents: ['customers'],
+  duplicates: ['customers'],
+  feedback: ['customers', 'interactions', 'responses', 'surveys', 'lists'],
+  scores: [
+    'dashboard',
+    'definitions',
+    'settings',
+    'lists',
+    'customers',
+    'interactions',
+    'surveys',
+    'responses',
+    'asking',
+  ],
+  definitions: ['interactions', 'customers', 'imports'],
+};
+
+/** Whether what a query of `area` answered may be stale after these areas changed. */
+export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+  const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
+  return changed.some((name) => sources.includes(name));
+}

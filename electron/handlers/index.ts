@@ -9,12 +9,14 @@ import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -42,7 +44,9 @@ export const handlers: Handlers<AppContract> = {
   dashboard,
   scores,
   reports,
+  forms,
   history,
   imports,
   backups,
+  sample,
 };
