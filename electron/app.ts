@@ -1,3 +1,4 @@
+import { staleAreas } from './contract/areas.ts';
 import { randomUUID } from 'node:crypto';
 import { holdColumns } from './app-columns.ts';
 import { contract } from './contract/index.ts';
@@ -186,7 +187,7 @@ export function createApp(options: AppOptions): App {
         if (method.hidesOrder) hideOrder(live.connection.raw);
       }
       if (options.checksAnswers) method.output.parse(value);
-      if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
+      if (method.kind !== 'query') emit({ type: 'changed', areas: [...staleAreas(method.touches), 'history'] });
       return { ok: true, value };
     } catch (error) {
       return refused(failureOf(error, options));
