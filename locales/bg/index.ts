@@ -3,6 +3,7 @@ import actions from './actions.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import complaints from './complaints.json' with { type: 'json' };
 import contacts from './contacts.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import reports from './reports.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
 
@@ -28,6 +30,7 @@ export const words = {
   charts,
   cli,
   common,
+  complaints,
   contacts,
   customers,
   counter,
@@ -44,6 +47,7 @@ export const words = {
   settings,
   shell,
   surveys,
+  templates,
   today,
   typing,
 };
