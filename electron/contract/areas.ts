@@ -12,7 +12,13 @@ export const allAreas = [
   'counter',
   'dashboard',
   'imports',
+  'feedback',
   'complaints',
+  'todo',
+  'loyalty',
+  'goodwill',
+  'scores',
+  'templates',
   'forms',
   'reports',
   'backups',
@@ -21,25 +27,21 @@ export const allAreas = [
 
 export type Area = (typeof allAreas)[number];
 
-/** Areas that hold nothing of their own: what they show grows stale with the areas that it is read from. */
+const kept: readonly Area[] = ['settings', 'lists', 'customers', 'interactions', 'surveys', 'responses', 'imports'];
+
+/** Areas that show what others keep: they grow stale with the areas that they are read from. */
 const readFrom: Readonly<Record<string, readonly Area[]>> = {
   staff: ['settings', 'lists'],
   segments: ['customers'],
   consents: ['customers'],
   duplicates: ['customers'],
-  feedback: ['customers', 'interactions', 'responses', 'surveys', 'lists'],
-  scores: [
-    'dashboard',
-    'definitions',
-    'settings',
-    'lists',
-    'customers',
-    'interactions',
-    'surveys',
-    'responses',
-    'asking',
-  ],
-  definitions: ['interactions', 'customers', 'imports'],
+  feedback: kept,
+  complaints: kept,
+  todo: [...kept, 'complaints'],
+  loyalty: [...kept, 'complaints'],
+  goodwill: [...kept, 'complaints'],
+  definitions: kept,
+  scores: [...kept, 'dashboard', 'complaints', 'definitions', 'settings', 'asking'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

@@ -48,6 +48,13 @@ export type Failures = {
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
   batchFinished: { readonly name: string };
+  complaintClosed: { readonly name: string };
+  complaintOpen: { readonly name: string };
+  complaintStepOrder: { readonly name: string };
+  complaintNoWords: { readonly path: string };
+  complaintHasSteps: { readonly name: string };
+  replyBeforeReceipt: { readonly path: string; readonly day: string; readonly received: string };
+  nothingCost: { readonly path: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };
 

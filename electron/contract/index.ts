@@ -1,6 +1,7 @@
 import { type Contract } from './define.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -21,6 +22,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -35,8 +37,10 @@ export const contract = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
   asking,
   counter,

@@ -2,6 +2,7 @@ import { type AppContract } from '../contract/index.ts';
 import { type Handlers } from './context.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -22,6 +23,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** One function for each method of the contract; a missing or surplus one does not compile. */
@@ -36,8 +38,10 @@ export const handlers: Handlers<AppContract> = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
   asking,
   counter,

@@ -31,6 +31,7 @@ import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { revenueByCustomer, visitDays } from '../store/visits.ts';
+import { complaintsAnswered } from './complaint-book.ts';
 
 /** Both sides of every figure. */
 export type Comparisons = Readonly<Record<FigureName, Comparison>>;
@@ -191,6 +192,14 @@ export function valueComparison(db: ReadDb, { period, asOf, part }: ScoreScope):
   return apart(value(period.to), value(periodBefore(period).to));
 }
 
+/** Complaints answered in time, now and before. */
+function complaintComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
+  const now = complaintsAnswered(db, period, asOf, part?.contacts);
+  const before = complaintsAnswered(db, periodBefore(period), asOf, part?.contacts);
+  const comparison = shareComparison(now.counts, before.counts);
+  return { ...comparison, now: now.figure(now.counts), before: before.figure(before.counts) };
+}
+
 /** Every figure of one scope, and the answers behind the three scores. */
 export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
   const { period, surveyId, part } = scope;
@@ -203,7 +212,7 @@ export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
     responseRate: ofPeriod(responseComparison(db, scope), scope),
     ...visitComparisons(db, scope),
     annualValue: valueComparison(db, scope),
-    complaintsInTime: apart(absentFigure('no_data')),
+    complaintsInTime: ofPeriod(complaintComparison(db, scope), scope),
   } satisfies Comparisons;
   return { comparisons, answers };
 }

@@ -3,6 +3,7 @@ import actions from './actions.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import complaints from './complaints.json' with { type: 'json' };
 import contacts from './contacts.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import scores from './scores.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
 
@@ -30,6 +32,7 @@ export const words = {
   charts,
   cli,
   common,
+  complaints,
   contacts,
   customers,
   counter,
@@ -48,6 +51,7 @@ export const words = {
   settings,
   shell,
   surveys,
+  templates,
   today,
   typing,
 };

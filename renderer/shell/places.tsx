@@ -1,4 +1,5 @@
 import {
+  IconAlertCircle,
   IconChartLine,
   IconClipboardList,
   IconFileText,
@@ -27,7 +28,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here, Ctrl 4 waits for its own. */
+/** Every place, in the order of the sidebar. A new screen is one entry here. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -67,6 +68,19 @@ export const places: readonly Place[] = [
     path: '/customers/:id',
     labelKey: 'shell.customers',
     screen: screen('CustomerPage', () => import('../screens/customers/customer.tsx')),
+  },
+  {
+    name: 'complaints',
+    path: '/complaints',
+    labelKey: 'shell.complaints',
+    screen: screen('Complaints', () => import('../screens/complaints/complaints.tsx')),
+    sidebar: { icon: IconAlertCircle, shortcut: { code: 'Digit4' } },
+  },
+  {
+    name: 'complaint',
+    path: '/complaints/:id',
+    labelKey: 'shell.complaints',
+    screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
     name: 'surveys',
