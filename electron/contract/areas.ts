@@ -40,6 +40,7 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
+  dashboard: [...kept, 'complaints', 'definitions'],
   definitions: kept,
   scores: [...kept, 'dashboard', 'complaints', 'definitions', 'settings', 'asking'],
 };

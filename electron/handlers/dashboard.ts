@@ -12,6 +12,7 @@ import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
 import { headlineScale, type HeadlineScale, type HeadlineSlot } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
+import { findingsOn } from './findings.ts';
 import { answersTo, favourableComparison, recommendationComparison } from './score-figures.ts';
 import { monthsTooSmall } from './small-months.ts';
 
@@ -99,4 +100,5 @@ export const dashboard: Handlers<{ dashboard: typeof contract }>['dashboard'] = 
     };
   },
   scores: ({ db }, period) => scoresIn(db, period),
+  findings: ({ db, today, language }) => findingsOn(db, dayOf(today()), language),
 };

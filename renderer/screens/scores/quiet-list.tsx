@@ -37,6 +37,7 @@ export function QuietList({ title, none, customers }: QuietListProps) {
     },
   ];
   return (
+    <div className={css.wide}>
     <Card title={title}>
       <DataTable
         label={title}
@@ -47,5 +48,6 @@ export function QuietList({ title, none, customers }: QuietListProps) {
         empty={<p className={css.note}>{none}</p>}
       />
     </Card>
+    </div>
   );
 }

@@ -19,11 +19,10 @@ const scales = [
   { name: 'satisfiedFrom10', max: 10 },
 ] as const;
 
-const groups: readonly { readonly title: 'returning' | 'goals'; readonly names: readonly NumberName[] }[] =
-  [
-    { title: 'returning', names: ['lapseDays', 'returnDays'] },
-    { title: 'goals', names: ['goalCsat', 'goalNps', 'goalCes', 'goalReturn'] },
-    ];
+const groups: readonly { readonly title: 'returning' | 'goals'; readonly names: readonly NumberName[] }[] = [
+  { title: 'returning', names: ['lapseDays', 'returnDays'] },
+  { title: 'goals', names: ['goalCsat', 'goalNps', 'goalCes', 'goalReturn'] },
+];
 
 function DefinitionsForm({ definitions, version, suggestedLapseDays }: DefinitionsAnswer) {
   const toast = useToast();

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ComingBack, Drivers, Loyalty, Money, Respondents, Satisfaction, StaffCheck } from '../../../electron/contract/score-tabs.ts';
+import {
+  ComingBack,
+  Drivers,
+  Loyalty,
+  Money,
+  Respondents,
+  Satisfaction,
+  StaffCheck,
+} from '../../../electron/contract/score-tabs.ts';
+import { ListItem } from '../../../electron/contract/lists.ts';
 import { libraryQuestions } from '../../../electron/domain/question-library.ts';
 import { openTestShop, type TestApp } from '../../support/app.ts';
 import { openedSurvey } from '../../support/surveys.ts';
@@ -35,13 +44,15 @@ const awkward: Readonly<Record<string, (app: TestApp) => Promise<void>>> = {
     }
   },
   'one period only': async (app) => {
-    for (let i = 0; i < 30; i++) await app.ask('responses.create', { csat: 1 + (i % 5), nps: i % 11, day: '2026-11-10' });
+    for (let i = 0; i < 30; i++)
+      await app.ask('responses.create', { csat: 1 + (i % 5), nps: i % 11, day: '2026-11-10' });
   },
   'a clock that was set back': async (app) => {
     await customer(app, 'Anna');
     await customer(app, 'Ben');
     for (let i = 0; i < 12; i++) await bought(app, 1 + (i % 2), day(300 + 30 * i));
-    for (let i = 0; i < 20; i++) await app.ask('responses.create', { csat: 1 + (i % 5), customerId: 1, day: day(400 + i) });
+    for (let i = 0; i < 20; i++)
+      await app.ask('responses.create', { csat: 1 + (i % 5), customerId: 1, day: day(400 + i) });
     app.setToday('2025-02-01');
   },
 };
@@ -83,7 +94,7 @@ describe('satisfaction', () => {
     expect(course.forecast.months.map(({ month }) => month)).toEqual(['2026-11', '2026-12', '2027-01']);
     expect(['forecast', 'forecast_naive']).toContain(course.forecast.sentence.key);
     expect(cut).toEqual({ min: 1, max: 5, favourableFrom: 4 });
-    expect(distribution.counts.reduce((sum, count) => sum + count, 0)).toBe(156);
+    expect(distribution.counts.reduce((sum, count) => sum + count, 0)).toBe(144);
   });
 
   it('counts only the answers of the part that was asked for', async () => {
@@ -94,7 +105,8 @@ describe('satisfaction', () => {
     await app.ask('responses.create', { csat: 5, customerId: 1, mode: 'paper', touchpointId: 1 });
     await app.ask('responses.create', { csat: 1, customerId: 2, mode: 'phone', touchpointId: 2 });
     await app.ask('responses.create', { csat: 2, mode: 'phone' });
-    const given = async (filter: object) => Satisfaction.parse(await ask(app, 'satisfaction', filter)).distribution.counts;
+    const given = async (filter: object) =>
+      Satisfaction.parse(await ask(app, 'satisfaction', filter)).distribution.counts;
     expect(await given({})).toEqual([1, 1, 0, 0, 1]);
     expect(await given({ segmentId: 1 })).toEqual([0, 0, 0, 0, 1]);
     expect(await given({ mode: 'phone' })).toEqual([1, 1, 0, 0, 0]);
@@ -124,7 +136,9 @@ describe('satisfaction', () => {
 
   it('goes with other marks as far as the answers can tell, never as a cause', async () => {
     const app = await openTestShop();
-    const survey = await openedSurvey(app, { questions: libraryQuestions(['csat', 'friendly', 'taste', 'expectedQuality', 'quality']) });
+    const survey = await openedSurvey(app, {
+      questions: libraryQuestions(['csat', 'friendly', 'taste', 'expectedQuality', 'quality']),
+    });
     for (let i = 0; i < 90; i++) {
       const taste = 1 + ((i * 7) % 5);
       const csat = Math.min(5, Math.max(1, taste + (i % 3) - 1));
@@ -133,7 +147,7 @@ describe('satisfaction', () => {
     }
     const found = Drivers.parse(await ask(app, 'drivers'));
     expect(found.level).toBe('shares');
-    expect(found.sentence).toMatchObject({ key: 'drivers', params: { a: expect.stringMatching(/taste/i) } });
+    expect(found.sentence).toMatchObject({ key: 'drivers', params: { a: 'How good were the food and drinks?' } });
     const shares = found.items.map(({ value }) => value ?? 0);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     expect(found.gaps.map(({ sentence }) => sentence)).toMatchObject([{ key: 'gap', params: { gap: -1.5, n: 90 } }]);
@@ -152,7 +166,11 @@ describe('loyalty', () => {
     }
     const { returning } = Loyalty.parse(await ask(app, 'loyalty'));
     expect(returning.satisfiedButGone.map(({ name }) => name).sort()).toEqual(['Customer 1', 'Customer 2']);
-    expect(returning.satisfiedButGone[0]).toMatchObject({ mark: 5, lastVisit: '2026-01-05', sentence: { params: { g: 320 } } });
+    expect(returning.satisfiedButGone[0]).toMatchObject({
+      mark: 5,
+      lastVisit: '2026-01-05',
+      sentence: { params: { g: 320 } },
+    });
     expect(returning.marks.map(({ label, n }) => [label, n])).toEqual([
       ['2', 6],
       ['5', 6],
@@ -164,7 +182,12 @@ describe('loyalty', () => {
 describe('coming back', () => {
   it('names who came at least twice and is silent, the freshest first, and shows small cohorts as counts', async () => {
     const app = await openTestShop({ today: '2026-11-21' });
-    for (const [id, days] of [['2026-01-01', '2026-02-01'], ['2026-01-10', '2026-05-01'], ['2026-01-20'], ['2026-01-01', '2026-11-01']].entries()) {
+    for (const [id, days] of [
+      ['2026-01-01', '2026-02-01'],
+      ['2026-01-10', '2026-05-01'],
+      ['2026-01-20'],
+      ['2026-01-01', '2026-11-01'],
+    ].entries()) {
       await customer(app, `Customer ${id + 1}`);
       for (const on of days) await bought(app, id + 1, on);
     }
@@ -203,8 +226,8 @@ describe('money', () => {
 describe('the look at top marks by person', () => {
   it('is there for the owner alone, and only when asked for', async () => {
     const app = await openTestShop();
-    for (const name of ['Ela', 'Iva']) await app.ask('lists.create', { list: 'staff', name });
-    const [ela, iva] = [4, 5];
+    const added = async (name: string) => ListItem.parse(await app.ask('lists.create', { list: 'staff', name })).id;
+    const [ela, iva] = [await added('Ela'), await added('Iva')];
     for (let i = 0; i < 30; i++) {
       await app.ask('responses.create', { csat: i < 29 ? 5 : 4, staffId: ela });
       await app.ask('responses.create', { csat: i < 12 ? 5 : 3, staffId: iva });

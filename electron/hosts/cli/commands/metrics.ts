@@ -47,12 +47,23 @@ function asLines(figures: FigureSet, { say, sentence }: Words): string[] {
 }
 
 /** Cohorts, silence, rhythm and the model of visits, each sentence in words. */
-function visitsAsJson({ cohorts, suggestedLapseDays, lapseDays, returnDays, survival, rhythm, model }: ComingBack, { say }: Words) {
+function visitsAsJson(
+  { cohorts, suggestedLapseDays, lapseDays, returnDays, survival, rhythm, model }: ComingBack,
+  { say }: Words,
+) {
   const told = <Part extends { readonly sentence: Sentence }>({ sentence, ...part }: Part) => ({
     ...part,
     sentence: sentenceText(say, sentence),
   });
-  return { lapseDays, returnDays, suggestedLapseDays, cohorts, survival: told(survival), rhythm: told(rhythm), model: told(model) };
+  return {
+    lapseDays,
+    returnDays,
+    suggestedLapseDays,
+    cohorts,
+    survival: told(survival),
+    rhythm: told(rhythm),
+    model: told(model),
+  };
 }
 
 function requestOf({ values }: CliArguments) {
@@ -77,7 +88,12 @@ export const metrics: CliCommand = async (session, args) => {
   const parts = groups?.map(({ key, label, ...part }) => ({ key, label, ...asJson(part, words) }));
   const lines = groups?.flatMap(({ label, key, ...part }) => ['', label || key, ...asLines(part, words)]) ?? [];
   return {
-    value: { ...asJson(figures, words), leftOut, comingBack: visitsAsJson(comingBack, words), ...(parts === undefined ? {} : { groups: parts }) },
+    value: {
+      ...asJson(figures, words),
+      leftOut,
+      comingBack: visitsAsJson(comingBack, words),
+      ...(parts === undefined ? {} : { groups: parts }),
+    },
     words: [...asLines(figures, words), ...lines].join('\n'),
   };
 };

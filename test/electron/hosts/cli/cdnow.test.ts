@@ -20,14 +20,24 @@ async function said(...argv: string[]) {
   return { code, answer: JSON.parse(out.join('')) };
 }
 
-const figuresOf = (from: string, to: string, today: string) => said('metrics', '--from', from, '--to', to, '--today', today);
+const figuresOf = (from: string, to: string, today: string) =>
+  said('metrics', '--from', from, '--to', to, '--today', today);
 
 describe('eighteen months of a real shop, imported as interactions', () => {
   it('comes in whole, with its customers by their numbers', async () => {
     await said('init', '--shop', 'CDNOW', '--country', 'US', '--currency', 'USD', '--lang', 'en');
     const mapping = join(folder, 'mapping.json');
     writeFileSync(mapping, JSON.stringify({ customer: 'customer_code', date: 'date', amount: 'amount' }));
-    const { code, answer } = await said('import', orders, '--as', 'interactions', '--mapping', mapping, '--today', '1998-07-01');
+    const { code, answer } = await said(
+      'import',
+      orders,
+      '--as',
+      'interactions',
+      '--mapping',
+      mapping,
+      '--today',
+      '1998-07-01',
+    );
     expect(code).toBe(0);
     expect([answer.accepted.length, answer.rejected, answer.skipped]).toEqual([6919, [], []]);
   }, 180_000);
