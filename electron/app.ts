@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { holdColumns } from './app-columns.ts';
+import { staleAreas } from './contract/areas.ts';
 import { contract } from './contract/index.ts';
 import { type Method } from './contract/define.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
@@ -188,7 +189,7 @@ export function createApp(options: AppOptions): App {
         if (method.hidesOrder) hideOrder(live.connection.raw);
       }
       if (options.checksAnswers) method.output.parse(value);
-      if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
+      if (method.kind !== 'query') emit({ type: 'changed', areas: [...staleAreas(method.touches), 'history'] });
       return { ok: true, value };
     } catch (error) {
       return refused(failureOf(error, options));

@@ -1,6 +1,7 @@
 /** Areas whose answers a change can make stale; `changed` events carry these names. */
 export const allAreas = [
   'settings',
+  'definitions',
   'lists',
   'customers',
   'interactions',
@@ -10,6 +11,7 @@ export const allAreas = [
   'asking',
   'counter',
   'dashboard',
+  'scores',
   'imports',
   'feedback',
   'complaints',
@@ -23,6 +25,27 @@ export const allAreas = [
   'backups',
   'history',
 ] as const;
+
+/** Areas that hold what figures are made of. */
+const counted: readonly string[] = [
+  'settings',
+  'definitions',
+  'lists',
+  'customers',
+  'interactions',
+  'surveys',
+  'responses',
+  'asking',
+  'imports',
+  'complaints',
+];
+
+/** The areas that a change made stale: with what is counted, also the figures counted from it. */
+export function staleAreas(touched: readonly Area[]): Area[] {
+  return touched.some((area) => counted.includes(area))
+    ? [...new Set<Area>([...touched, 'dashboard', 'scores', 'reports'])]
+    : [...touched];
+}
 
 export type Area = (typeof allAreas)[number];
 

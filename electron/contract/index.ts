@@ -6,6 +6,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
@@ -27,6 +28,7 @@ import { typing } from './typing.ts';
 /** Everything that a screen, a script or the command line may ask of Regulars. */
 export const contract = {
   settings,
+  definitions,
   lists,
   staff,
   customers,

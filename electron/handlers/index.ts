@@ -7,6 +7,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
@@ -28,6 +29,7 @@ import { typing } from './typing.ts';
 /** One function for each method of the contract; a missing or surplus one does not compile. */
 export const handlers: Handlers<AppContract> = {
   settings,
+  definitions,
   lists,
   staff,
   customers,

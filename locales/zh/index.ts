@@ -7,6 +7,7 @@ import complaints from './complaints.json' with { type: 'json' };
 import contacts from './contacts.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
+import definitions from './definitions.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import scores from './scores.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
@@ -34,6 +36,7 @@ export const words = {
   contacts,
   customers,
   counter,
+  definitions,
   errors,
   feedback,
   figures,
@@ -44,6 +47,7 @@ export const words = {
   interview,
   lists,
   reports,
+  scores,
   settings,
   shell,
   surveys,

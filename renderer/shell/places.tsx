@@ -1,5 +1,6 @@
 import {
   IconAlertCircle,
+  IconChartLine,
   IconClipboardList,
   IconFileText,
   IconHome,
@@ -27,7 +28,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 6 waits for its own. */
+/** Every place, in the order of the sidebar. A new screen is one entry here. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -105,6 +106,13 @@ export const places: readonly Place[] = [
     path: '/surveys/:survey',
     labelKey: 'shell.surveys',
     screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
+  },
+  {
+    name: 'scores',
+    path: '/scores',
+    labelKey: 'shell.scores',
+    screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
+    sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
   },
   {
     name: 'reports',
