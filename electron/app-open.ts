@@ -5,6 +5,7 @@ import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
 import { keepBackups } from './keep-backups.ts';
+import { carrierOf } from './db/place.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
 import { type Services } from './handlers/context.ts';
@@ -42,6 +43,12 @@ export async function openApp({
   const now = () => Date.now();
   const backups = join(dataFolder, 'backups');
   const staging = join(dataFolder, 'staging');
+  const carrier = carrierOf(dataFolder);
+  if (carrier !== null)
+    return {
+      code: carrier === 'network' ? 'networkFolder' : 'syncedFolder',
+      params: { folder: dataFolder, service: carrier },
+    };
   try {
     const database = await open(dataFolder, now);
     await sweepStaging(staging, now());

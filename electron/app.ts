@@ -5,7 +5,7 @@ import { type Method } from './contract/define.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { type AppEvent, type Reply } from './contract/reply.ts';
 import { type Language } from './contract/settings.ts';
-import { backUp, type BackupReason } from './db/backup.ts';
+import { type BackupReason } from './db/backup.ts';
 import { join } from 'node:path';
 import { type Connection, type WriteDb } from './db/database.ts';
 import { hideOrder } from './db/hide-order.ts';
@@ -14,6 +14,7 @@ import { stageIncoming, swapIn } from './db/restore.ts';
 import { type OpenedDatabase } from './db/open.ts';
 import { sql } from './db/sql.ts';
 import { handlers } from './handlers/index.ts';
+import { copyAside } from './keep-backups.ts';
 import { type Services, type Surroundings } from './handlers/context.ts';
 import { storedSettings } from './store/settings.ts';
 
@@ -87,7 +88,8 @@ export function createApp(options: AppOptions): App {
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
 
   function surroundings(): Surroundings {
-    return { now: options.now, today: options.today, language: languageOf(live.connection) };
+    const { now, today, dataFolder } = options;
+    return { now, today, dataFolder, language: languageOf(live.connection) };
   }
 
   /** One transaction, and the rows it changed kept under one action; nothing of either remains when `work` throws. */
@@ -143,14 +145,14 @@ export function createApp(options: AppOptions): App {
           db: live.connection.read,
           files: options.files,
           printPdf: options.printPdf,
-          dataFolder: options.dataFolder,
-          backUp: (reason: BackupReason) => backUp(live.connection.raw, backupFolder, { reason, at: options.now() }),
+          backUp: (reason: BackupReason) => copyAside(live.connection.raw, backupFolder, { reason, at: options.now() }),
           restore: (file: string, sha256: string | undefined) => restore(file, sha256),
           transaction: <Value>(subject: string, work: (db: WriteDb) => Value) =>
             inAction(path, 'step', (db, about) => {
               about(subject);
               return work(db);
             }),
+          note: <Value>(work: (db: WriteDb) => Value) => inAction(path, 'none', work).value,
           signal: abort.signal,
           progress: (done: number, total: number) => emit({ type: 'progress', callId, done, total }),
         },

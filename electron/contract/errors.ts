@@ -7,6 +7,8 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  syncedFolder: { readonly folder: string; readonly service: string };
+  networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };

@@ -13,6 +13,8 @@ export type Surroundings = {
   readonly today: () => string;
   /** The language of the person asking. */
   readonly language: Language;
+  /** The folder that everything of this shop lives in. */
+  readonly dataFolder: string;
 };
 
 /** What is kept in memory beside the file, as of the last commit. */
@@ -56,8 +58,6 @@ export type Services = {
   readonly backUp: (reason: BackupReason) => Promise<StoredBackup>;
   /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
   readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
-  /** The folder that everything of this shop lives in. */
-  readonly dataFolder: string;
 };
 
 export type TaskContext = Surroundings &
@@ -68,6 +68,8 @@ export type TaskContext = Surroundings &
       subject: string,
       work: (db: WriteDb) => Value,
     ) => { readonly value: Value; readonly actionId: number };
+    /** One short transaction that leaves no step and no row images: notes about the file itself. */
+    readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;
   };

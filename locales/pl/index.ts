@@ -1,5 +1,6 @@
 import about from './about.json' with { type: 'json' };
 import actions from './actions.json' with { type: 'json' };
+import backups from './backups.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import typing from './typing.json' with { type: 'json' };
 export const words = {
   about,
   actions,
+  backups,
   charts,
   cli,
   common,

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { BackupsPart } from './backups-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { ListsPart } from './lists-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 
-const parts = { shop: ShopPart, lists: ListsPart, look: LookPart, history: HistoryPart };
-const partNames = ['shop', 'lists', 'look', 'history'] as const;
+const parts = { shop: ShopPart, lists: ListsPart, look: LookPart, backups: BackupsPart, history: HistoryPart };
+const partNames = ['shop', 'lists', 'look', 'backups', 'history'] as const;
 
 /** What can be set: the shop, and everything that was done with the way back to it. */
 export function Settings() {
