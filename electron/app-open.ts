@@ -4,6 +4,7 @@ import { type App, createApp, failureOfProblem } from './app.ts';
 import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
+import { eraseAgain } from './erase-again.ts';
 import { keepBackups } from './keep-backups.ts';
 import { carrierOf } from './db/place.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
@@ -30,6 +31,7 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
   const database = await openDatabase(dataFolder, now);
   if ('problem' in database) throw new Failure(failureOfProblem(database));
+  eraseAgain(database.connection, dataFolder);
   return database;
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { holdColumns } from './app-columns.ts';
+import { createLock } from './app-lock.ts';
 import { contract } from './contract/index.ts';
 import { type Method } from './contract/define.ts';
-import { Failure, type FailureData } from './contract/errors.ts';
+import { fail, Failure, type FailureData } from './contract/errors.ts';
 import { type AppEvent, type Reply } from './contract/reply.ts';
 import { type Language } from './contract/settings.ts';
 import { type BackupReason } from './db/backup.ts';
@@ -13,9 +14,11 @@ import { type OpenProblem, problemOf } from './db/inspect.ts';
 import { stageIncoming, swapIn } from './db/restore.ts';
 import { type OpenedDatabase } from './db/open.ts';
 import { sql } from './db/sql.ts';
+import { sweepFile } from './erase-again.ts';
 import { handlers } from './handlers/index.ts';
 import { copyAside } from './keep-backups.ts';
 import { type Services, type Surroundings } from './handlers/context.ts';
+import { currentRole, pinRecord } from './store/roles.ts';
 import { storedSettings } from './store/settings.ts';
 
 export type AppOptions = {
@@ -83,13 +86,14 @@ export function createApp(options: AppOptions): App {
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Reply>>();
   let columns = holdColumns(live.connection);
+  const lock = createLock(() => pinRecord(live.connection.read), options.now);
   let isClosing = false;
 
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
 
   function surroundings(): Surroundings {
     const { now, today, dataFolder } = options;
-    return { now, today, dataFolder, language: languageOf(live.connection) };
+    return { now, today, dataFolder, lock, language: languageOf(live.connection) };
   }
 
   /** One transaction, and the rows it changed kept under one action; nothing of either remains when `work` throws. */
@@ -153,6 +157,11 @@ export function createApp(options: AppOptions): App {
               return work(db);
             }),
           note: <Value>(work: (db: WriteDb) => Value) => inAction(path, 'none', work).value,
+          erasing: <Value>(work: (db: WriteDb) => Value) => {
+            const { value } = inAction(path, 'record', work);
+            sweepFile(live.connection);
+            return value;
+          },
           signal: abort.signal,
           progress: (done: number, total: number) => emit({ type: 'progress', callId, done, total }),
         },
@@ -178,10 +187,14 @@ export function createApp(options: AppOptions): App {
     try {
       let value: unknown;
       await isReady;
+      if (lock.isLocked() && !method.whileLocked) fail('locked');
+      if (method.needs === 'owner' && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
       if (method.kind === 'query')
         value = handler({ ...surroundings(), db: live.connection.read, columns }, parsed.data);
-      else if (method.kind === 'task') value = await runTask(path, handler, parsed.data, callId);
-      else {
+      else if (method.kind === 'task') {
+        value = await runTask(path, handler, parsed.data, callId);
+        if (method.handsOut) inAction(path, 'record', () => undefined);
+      } else {
         value = inAction(path, method.history, (db, about) =>
           handler({ ...surroundings(), db, about }, parsed.data),
         ).value;

@@ -15,6 +15,9 @@ export const allAreas = [
   'forms',
   'reports',
   'backups',
+  'privacy',
+  'roles',
+  'lock',
   'history',
 ] as const;
 

@@ -65,6 +65,7 @@ export const backups = {
   state: query({ input: z.strictObject({}), output: BackupState }),
   /** Every copy goes to this folder too (a USB stick, a server); null for none. */
   setSecondFolder: command({
+    needs: 'owner',
     input: z.strictObject({ folder: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))) }),
     output: z.strictObject({ folder: z.nullable(z.string()) }),
     touches: ['backups'],
@@ -74,18 +75,22 @@ export const backups = {
   create: task({ input: z.strictObject({}), output: Backup, touches: ['backups'] }),
   /** The whole shop as one `.regulars` file, for a USB stick or a new computer; encrypted when a passphrase is given. */
   pack: task({
+    needs: 'owner',
     input: z.strictObject({ passphrase: z.optional(Passphrase) }),
     output: z.strictObject({ fileId: z.string(), name: z.string(), size: z.int(), sha256: z.string() }),
     touches: ['backups'],
+    handsOut: true,
   }),
   /** Puts a backup of the list in the place of the shop's file; what it replaces becomes the newest backup. */
   restore: task({
+    needs: 'owner',
     input: z.strictObject({ sequence: z.int() }),
     output: z.strictObject({ replaced: z.int() }),
     touches: allAreas,
   }),
   /** The same with a `.regulars` file that was handed in. */
   unpack: task({
+    needs: 'owner',
     input: z.strictObject({ fileId: z.string(), passphrase: z.optional(Passphrase) }),
     output: z.strictObject({ replaced: z.int() }),
     touches: allAreas,

@@ -216,6 +216,7 @@ export const customers = {
   bin: query({ input: z.strictObject({}), output: z.array(BinnedCustomer) }),
   /** Erases what has been in the bin for 30 days; contacts and answers stay without a person. */
   emptyBin: command({
+    needs: 'owner',
     input: z.strictObject({}),
     output: z.strictObject({ erased: z.int() }),
     touches,

@@ -13,6 +13,9 @@ export type Failures = {
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  locked: Record<never, never>;
+  wrongPin: { readonly seconds: number };
+  ownerOnly: Record<never, never>;
   notSetUp: Record<never, never>;
   alreadySetUp: { readonly name: string };
   nothingToUndo: Record<never, never>;

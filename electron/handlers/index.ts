@@ -12,8 +12,11 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -43,4 +46,7 @@ export const handlers: Handlers<AppContract> = {
   history,
   imports,
   backups,
+  privacy,
+  roles,
+  lock,
 };

@@ -7,6 +7,7 @@ import { type Handlers } from './context.ts';
 import { daysOf } from './dashboard.ts';
 import { dayNumberOf } from './responses.ts';
 import { type Comparisons, comparisonsIn, type ScoreScope, visitsOf } from './score-figures.ts';
+import { requireOwner } from './roles.ts';
 import { groupsOf } from './score-groups.ts';
 
 function scopeOf(db: ReadDb, today: string, { from, to, surveyId }: ScoreRequest): ScoreScope {
@@ -34,6 +35,7 @@ function figuresAt(of: Comparisons, conf: number): FigureSet {
 
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
   figures({ db, today, language }, request) {
+    if (request.by === 'staff') requireOwner(db);
     const scope = scopeOf(db, today(), request);
     const { comparisons, answers } = comparisonsIn(db, scope);
     const { csat, nps, ces } = answers;

@@ -14,7 +14,9 @@ import firstRun from './firstRun.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
+import privacy from './privacy.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import roles from './roles.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
@@ -38,7 +40,9 @@ export const words = {
   hosts,
   interview,
   lists,
+  privacy,
   reports,
+  roles,
   settings,
   shell,
   surveys,

@@ -61,6 +61,12 @@ export const places: readonly Place[] = [
     screen: screen('CustomerPage', () => import('../screens/customers/customer.tsx')),
   },
   {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',

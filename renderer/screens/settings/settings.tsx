@@ -6,10 +6,20 @@ import { BackupsPart } from './backups-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { ListsPart } from './lists-part.tsx';
 import { LookPart } from './look-part.tsx';
+import { PrivacyPart } from './privacy-part.tsx';
+import { RolesPart } from './roles-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 
-const parts = { shop: ShopPart, lists: ListsPart, look: LookPart, backups: BackupsPart, history: HistoryPart };
-const partNames = ['shop', 'lists', 'look', 'backups', 'history'] as const;
+const parts = {
+  shop: ShopPart,
+  lists: ListsPart,
+  look: LookPart,
+  backups: BackupsPart,
+  privacy: PrivacyPart,
+  roles: RolesPart,
+  history: HistoryPart,
+};
+const partNames = ['shop', 'lists', 'look', 'backups', 'privacy', 'roles', 'history'] as const;
 
 /** What can be set: the shop, and everything that was done with the way back to it. */
 export function Settings() {
