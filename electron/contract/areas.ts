@@ -23,11 +23,15 @@ export const allAreas = [
   'forms',
   'reports',
   'backups',
+  'privacy',
+  'roles',
+  'lock',
   'history',
 ] as const;
 
-/** Areas that hold what figures are made of. */
-const counted: readonly string[] = [
+export type Area = (typeof allAreas)[number];
+
+const kept: readonly Area[] = [
   'settings',
   'definitions',
   'lists',
@@ -37,19 +41,7 @@ const counted: readonly string[] = [
   'responses',
   'asking',
   'imports',
-  'complaints',
 ];
-
-/** The areas that a change made stale: with what is counted, also the figures counted from it. */
-export function staleAreas(touched: readonly Area[]): Area[] {
-  return touched.some((area) => counted.includes(area))
-    ? [...new Set<Area>([...touched, 'dashboard', 'scores', 'reports'])]
-    : [...touched];
-}
-
-export type Area = (typeof allAreas)[number];
-
-const kept: readonly Area[] = ['settings', 'lists', 'customers', 'interactions', 'surveys', 'responses', 'imports'];
 
 /** Areas that show what others keep: they grow stale with the areas that they are read from. */
 const readFrom: Readonly<Record<string, readonly Area[]>> = {
@@ -62,7 +54,9 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
-  scores: [...kept, 'dashboard', 'complaints'],
+  dashboard: [...kept, 'complaints'],
+  scores: [...kept, 'complaints'],
+  reports: [...kept, 'complaints'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

@@ -83,6 +83,12 @@ export const places: readonly Place[] = [
     screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',
