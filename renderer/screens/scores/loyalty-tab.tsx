@@ -44,7 +44,8 @@ function Groups({ data, onOpen }: { readonly data: Loyalty; readonly onOpen: (mi
         t={t}
         formats={formats}
         onOpen={(key) => {
-          if (key === 'detractors' || key === 'passives' || key === 'promoters') onOpen(groupMarks[key].min, groupMarks[key].max);
+          if (key === 'detractors' || key === 'passives' || key === 'promoters')
+            onOpen(groupMarks[key].min, groupMarks[key].max);
         }}
       />
     </Card>

@@ -24,17 +24,7 @@ const parts = {
   roles: RolesPart,
   history: HistoryPart,
 };
-const partNames = [
-  'shop',
-  'definitions',
-  'lists',
-  'asking',
-  'look',
-  'backups',
-  'privacy',
-  'roles',
-  'history',
-] as const;
+const partNames = ['shop', 'definitions', 'lists', 'asking', 'look', 'backups', 'privacy', 'roles', 'history'] as const;
 
 /** What can be set: the shop, and everything that was done with the way back to it. */
 export function Settings() {
