@@ -11,6 +11,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const words = {
   figures,
   firstRun,
   hosts,
+  imports,
   interview,
   lists,
   reports,
