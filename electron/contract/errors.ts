@@ -26,11 +26,16 @@ export type Failures = {
   unreadableFile: { readonly file: string };
   noPrinter: Record<never, never>;
   printFailed: { readonly reason: string };
+  formQuestionTooLong: { readonly question: number };
+  formTooLong: { readonly pages: number };
+  formUnreadable: { readonly reason: string };
+  formNeedsA5: Record<never, never>;
   surveyWithoutQuestions: { readonly name: string };
   questionWithoutText: { readonly question: number; readonly language: string };
   questionNotPossible: { readonly question: number };
   pairMissing: { readonly question: number };
   surveyHasAnswers: { readonly name: string };
+  surveyPrinted: { readonly name: string };
   surveyNotOpen: { readonly name: string };
   surveyClosed: { readonly name: string };
   surveyBeingTyped: { readonly name: string };
@@ -44,6 +49,13 @@ export type Failures = {
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
   batchFinished: { readonly name: string };
+  complaintClosed: { readonly name: string };
+  complaintOpen: { readonly name: string };
+  complaintStepOrder: { readonly name: string };
+  complaintNoWords: { readonly path: string };
+  complaintHasSteps: { readonly name: string };
+  replyBeforeReceipt: { readonly path: string; readonly day: string; readonly received: string };
+  nothingCost: { readonly path: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };
 

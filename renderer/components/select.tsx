@@ -35,7 +35,7 @@ export function Select<Value extends string>({
     <KitSelect
       {...props}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
-      classNames={{ ...fieldClasses, dropdown: css.dropdown, option: css.option }}
+      classNames={{ ...fieldClasses, input: css.choice, dropdown: css.dropdown, option: css.option }}
       data={choices.map(({ value: id, label }) => ({ value: id, label }))}
       value={value}
       onChange={(next) => {

@@ -1,6 +1,7 @@
 import { type CliCommand } from '../command.ts';
 import { appCommands } from './app.ts';
 import { backup, backups, restore } from './backups.ts';
+import { form } from './form.ts';
 import { importFile } from './import.ts';
 import { report } from './report.ts';
 import { metrics } from './metrics.ts';
@@ -14,4 +15,5 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   backups,
   restore,
   report,
+  form,
 };
