@@ -25,6 +25,7 @@ export type Failures = {
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
+  fileGone: Record<never, never>;
   importRefused: { readonly reason: string };
   cannotWrite: { readonly file: string };
   unreadableFile: { readonly file: string };

@@ -16,6 +16,7 @@ import firstRun from './firstRun.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const words = {
   help,
   forms,
   hosts,
+  imports,
   interview,
   lists,
   privacy,

@@ -121,6 +121,24 @@ export const places: readonly Place[] = [
     sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
   },
   {
+    name: 'import',
+    path: '/import',
+    labelKey: 'imports.title',
+    screen: screen('Imports', () => import('../screens/imports/imports.tsx')),
+  },
+  {
+    name: 'importFile',
+    path: '/import/file/:file',
+    labelKey: 'imports.title',
+    screen: screen('ImportFile', () => import('../screens/imports/import-file.tsx')),
+  },
+  {
+    name: 'importBatch',
+    path: '/import/done/:batch',
+    labelKey: 'imports.title',
+    screen: screen('ImportBatch', () => import('../screens/imports/import-batch.tsx')),
+  },
+  {
     name: 'reports',
     path: '/reports',
     labelKey: 'reports.title',
