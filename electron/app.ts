@@ -151,6 +151,7 @@ export function createApp(options: AppOptions): App {
               about(subject);
               return work(db);
             }),
+          draft: <Value>(work: (db: WriteDb) => Value) => inAction(path, 'none', work).value,
           signal: abort.signal,
           progress: (done: number, total: number) => emit({ type: 'progress', callId, done, total }),
         },
@@ -183,8 +184,8 @@ export function createApp(options: AppOptions): App {
         value = inAction(path, method.history, (db, about) =>
           handler({ ...surroundings(), db, about }, parsed.data),
         ).value;
-        if (method.hidesOrder) hideOrder(live.connection.raw);
       }
+      if (method.kind !== 'query' && method.hidesOrder) hideOrder(live.connection.raw);
       if (options.checksAnswers) method.output.parse(value);
       if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
       return { ok: true, value };

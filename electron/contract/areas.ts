@@ -7,6 +7,7 @@ export const allAreas = [
   'surveys',
   'responses',
   'typing',
+  'scans',
   'asking',
   'counter',
   'dashboard',

@@ -30,6 +30,8 @@ export type Task<Input extends Schema = Schema, Output extends Schema = Schema> 
   readonly input: Input;
   readonly output: Output;
   readonly touches: readonly Area[];
+  /** As for commands. */
+  readonly hidesOrder?: boolean;
 };
 
 export type Method = Query | Command | Task;

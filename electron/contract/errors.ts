@@ -42,6 +42,7 @@ export type Failures = {
   sheetEmpty: { readonly sheet: number };
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
+  scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };

@@ -13,6 +13,7 @@ import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   surveys,
   responses,
   typing,
+  scans,
   asking,
   counter,
   dashboard,

@@ -37,6 +37,9 @@ export type StagedFiles = {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+  /** Where the bytes lie, for threads that read large files piece by piece. */
+  path(fileId: string): Promise<string>;
+  remove(fileId: string): Promise<void>;
 };
 
 /** A document to be laid out by the print page and turned into a PDF. */
@@ -68,6 +71,8 @@ export type TaskContext = Surroundings &
       subject: string,
       work: (db: WriteDb) => Value,
     ) => { readonly value: Value; readonly actionId: number };
+    /** One short transaction of drafts, which leaves no step in the history. */
+    readonly draft: <Value>(work: (db: WriteDb) => Value) => Value;
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;
   };

@@ -14,6 +14,7 @@ import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers<AppContract> = {
   surveys,
   responses,
   typing,
+  scans,
   asking,
   counter,
   dashboard,

@@ -14,6 +14,7 @@ import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import scans from './scans.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const words = {
   interview,
   lists,
   reports,
+  scans,
   settings,
   shell,
   surveys,

@@ -2,6 +2,7 @@ import { type CliCommand } from '../command.ts';
 import { appCommands } from './app.ts';
 import { backup, backups, restore } from './backups.ts';
 import { importFile } from './import.ts';
+import { readScans } from './read.ts';
 import { report } from './report.ts';
 import { metrics } from './metrics.ts';
 
@@ -9,6 +10,7 @@ import { metrics } from './metrics.ts';
 export const commands: Readonly<Record<string, CliCommand>> = {
   ...appCommands,
   import: importFile,
+  read: readScans,
   metrics,
   backup,
   backups,
