@@ -146,8 +146,8 @@ export function createApp(options: AppOptions): App {
           dataFolder: options.dataFolder,
           backUp: (reason: BackupReason) => backUp(live.connection.raw, backupFolder, { reason, at: options.now() }),
           restore: (file: string, sha256: string | undefined) => restore(file, sha256),
-          transaction: <Value>(subject: string, work: (db: WriteDb) => Value) =>
-            inAction(path, 'step', (db, about) => {
+          transaction: <Value>(subject: string, work: (db: WriteDb) => Value, history: 'step' | 'record' = 'step') =>
+            inAction(path, history, (db, about) => {
               about(subject);
               return work(db);
             }),

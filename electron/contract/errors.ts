@@ -25,11 +25,16 @@ export type Failures = {
   unreadableFile: { readonly file: string };
   noPrinter: Record<never, never>;
   printFailed: { readonly reason: string };
+  formQuestionTooLong: { readonly question: number };
+  formTooLong: { readonly pages: number };
+  formUnreadable: { readonly reason: string };
+  formNeedsA5: Record<never, never>;
   surveyWithoutQuestions: { readonly name: string };
   questionWithoutText: { readonly question: number; readonly language: string };
   questionNotPossible: { readonly question: number };
   pairMissing: { readonly question: number };
   surveyHasAnswers: { readonly name: string };
+  surveyPrinted: { readonly name: string };
   surveyNotOpen: { readonly name: string };
   surveyClosed: { readonly name: string };
   surveyBeingTyped: { readonly name: string };

@@ -7,6 +7,7 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -41,6 +42,7 @@ export const contract = {
   dashboard,
   scores,
   reports,
+  forms,
   history,
   imports,
   backups,

@@ -61,6 +61,6 @@ export const MonthReport = z.strictObject({
 });
 export type MonthReport = z.infer<typeof MonthReport>;
 
-/** Everything that the print page can lay out. */
+/** Every report there is. */
 export const ReportDocument = z.discriminatedUnion('kind', [MonthReport]);
 export type ReportDocument = z.infer<typeof ReportDocument>;

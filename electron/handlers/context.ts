@@ -66,10 +66,11 @@ export type Services = {
 export type TaskContext = Surroundings &
   Services & {
     readonly db: ReadDb;
-    /** One short transaction, kept as one named step of the history. */
+    /** One short transaction, kept as one named step of the history, or as a `record` that undo leaves alone. */
     readonly transaction: <Value>(
       subject: string,
       work: (db: WriteDb) => Value,
+      history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
     /** One short transaction of drafts, which leaves no step in the history. */
     readonly draft: <Value>(work: (db: WriteDb) => Value) => Value;

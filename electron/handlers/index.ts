@@ -8,6 +8,7 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers<AppContract> = {
   dashboard,
   scores,
   reports,
+  forms,
   history,
   imports,
   backups,

@@ -1,7 +1,7 @@
 import { texts } from '../../locales/index.ts';
 import { formatsFor } from '../../locales/formats.ts';
 import { fail } from '../contract/errors.ts';
-import { type PaperSize, type ReportComment, type ReportDocument } from '../contract/report-document.ts';
+import { type ReportComment, type ReportDocument } from '../contract/report-document.ts';
 import { type reports as contract, type ReportRequest } from '../contract/reports.ts';
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
@@ -14,17 +14,11 @@ import { commentsIn, countModes } from '../store/responses.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type QueryContext } from './context.ts';
+import { paperOf } from './report-frame.ts';
 import { daysOf, monthlySatisfaction, scaleOf, scoresIn } from './dashboard.ts';
 
 /** More comments than anybody reads in one month; the rest is counted. */
 const commentsShown = 1000;
-
-/** Countries that print on Letter; the others have A4 in the tray. */
-const letterCountries = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'];
-
-function paperOf(country: string): PaperSize {
-  return letterCountries.includes(country) ? 'Letter' : 'A4';
-}
 
 /** A comment without the name of its writer. */
 function commentOf({ day, comment, csat, nps }: Response): ReportComment {

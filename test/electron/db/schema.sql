@@ -15,6 +15,7 @@ CREATE TABLE invitations( id INTEGER PRIMARY KEY, survey_id INTEGER NOT NULL REF
 CREATE TABLE list_items( id INTEGER PRIMARY KEY, list TEXT NOT NULL CHECK (list IN ('touchpoint', 'area', 'product', 'staff', 'channel', 'source', 'group', 'cause', 'theme')), code TEXT, name TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0, retired_on TEXT) STRICT;
 CREATE TABLE option_texts( option_id INTEGER NOT NULL REFERENCES options(id) ON DELETE CASCADE, language TEXT NOT NULL CHECK (language IN ('zh', 'bg', 'pl', 'en')), text TEXT NOT NULL, PRIMARY KEY (option_id, language)) STRICT, WITHOUT ROWID;
 CREATE TABLE options( id INTEGER PRIMARY KEY, question_id INTEGER NOT NULL REFERENCES questions(id) ON DELETE CASCADE, code TEXT NOT NULL, position INTEGER NOT NULL, UNIQUE (question_id, code)) STRICT;
+CREATE TABLE printed_forms( id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, survey_version_id INTEGER NOT NULL REFERENCES survey_versions(id), languages TEXT NOT NULL, paper TEXT NOT NULL CHECK (paper IN ('A4', 'A5', 'Letter')), layout TEXT NOT NULL, last_sheet INTEGER NOT NULL DEFAULT 0 CHECK (last_sheet BETWEEN 0 AND 999999), printed_at INTEGER NOT NULL) STRICT;
 CREATE TABLE question_texts( question_id INTEGER NOT NULL REFERENCES questions(id) ON DELETE CASCADE, language TEXT NOT NULL CHECK (language IN ('zh', 'bg', 'pl', 'en')), text TEXT NOT NULL, PRIMARY KEY (question_id, language)) STRICT, WITHOUT ROWID;
 CREATE TABLE questions( id INTEGER PRIMARY KEY, survey_version_id INTEGER NOT NULL REFERENCES survey_versions(id) ON DELETE CASCADE, code TEXT NOT NULL, position INTEGER NOT NULL, type TEXT NOT NULL CHECK (type IN ('rating', 'recommend', 'ease', 'effort', 'compared', 'single', 'several', 'yesNo', 'text', 'number')), scale_min INTEGER, scale_max INTEGER, favourable_from INTEGER, slot TEXT, pair_code TEXT, library_code TEXT, required INTEGER NOT NULL DEFAULT 0 CHECK (required IN (0, 1)), UNIQUE (survey_version_id, code)) STRICT;
 CREATE TABLE rejected_rows( batch_id INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE, row INTEGER NOT NULL, reason TEXT NOT NULL, "column" TEXT, cells TEXT NOT NULL, PRIMARY KEY (batch_id, row)) STRICT, WITHOUT ROWID;
@@ -46,6 +47,7 @@ CREATE INDEX interactions_day ON interactions(day);
 CREATE INDEX invitations_customer ON invitations(customer_id, day) WHERE customer_id IS NOT NULL;
 CREATE INDEX invitations_survey ON invitations(survey_id, day);
 CREATE UNIQUE INDEX list_items_name ON list_items(list, name);
+CREATE INDEX printed_forms_version ON printed_forms(survey_version_id);
 CREATE UNIQUE INDEX questions_slot ON questions(survey_version_id, slot) WHERE slot IS NOT NULL;
 CREATE INDEX responses_batch ON responses(batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX responses_customer ON responses(customer_id, day) WHERE customer_id IS NOT NULL;

@@ -1,6 +1,7 @@
 import { type CliCommand } from '../command.ts';
 import { appCommands } from './app.ts';
 import { backup, backups, restore } from './backups.ts';
+import { form } from './form.ts';
 import { importFile } from './import.ts';
 import { readScans } from './read.ts';
 import { report } from './report.ts';
@@ -16,4 +17,5 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   backups,
   restore,
   report,
+  form,
 };
