@@ -26,7 +26,8 @@ export interface ReadProgress {
 }
 
 const usualTimeoutMs = 30_000;
-const scriptUrl = new URL('./scan-worker.ts', import.meta.url);
+// The address is for Node; a bundler of pages would make a web address of it.
+const scriptUrl = new URL(/* @vite-ignore */ './scan-worker.ts', import.meta.url);
 
 /**
  * Reads a batch in worker threads and answers its pages in order, file by file. A page that takes too long or brings its
