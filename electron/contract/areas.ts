@@ -12,7 +12,13 @@ export const allAreas = [
   'counter',
   'dashboard',
   'imports',
+  'feedback',
   'complaints',
+  'todo',
+  'loyalty',
+  'goodwill',
+  'scores',
+  'templates',
   'forms',
   'reports',
   'backups',
@@ -20,3 +26,25 @@ export const allAreas = [
 ] as const;
 
 export type Area = (typeof allAreas)[number];
+
+const kept: readonly Area[] = ['settings', 'lists', 'customers', 'interactions', 'surveys', 'responses', 'imports'];
+
+/** Areas that show what others keep: they grow stale with the areas that they are read from. */
+const readFrom: Readonly<Record<string, readonly Area[]>> = {
+  staff: ['settings', 'lists'],
+  segments: ['customers'],
+  consents: ['customers'],
+  duplicates: ['customers'],
+  feedback: kept,
+  complaints: kept,
+  todo: [...kept, 'complaints'],
+  loyalty: [...kept, 'complaints'],
+  goodwill: [...kept, 'complaints'],
+  scores: [...kept, 'dashboard', 'complaints'],
+};
+
+/** Whether what a query of `area` answered may be stale after these areas changed. */
+export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+  const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
+  return changed.some((name) => sources.includes(name));
+}

@@ -49,6 +49,13 @@ export type Failures = {
   batchTooSmall: { readonly name: string; readonly needed: number };
   scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
+  complaintClosed: { readonly name: string };
+  complaintOpen: { readonly name: string };
+  complaintStepOrder: { readonly name: string };
+  complaintNoWords: { readonly path: string };
+  complaintHasSteps: { readonly name: string };
+  replyBeforeReceipt: { readonly path: string; readonly day: string; readonly received: string };
+  nothingCost: { readonly path: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };
 

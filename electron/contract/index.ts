@@ -1,6 +1,7 @@
 import { type Contract } from './define.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -15,11 +16,13 @@ import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -33,8 +36,10 @@ export const contract = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
   scans,
   asking,
@@ -46,6 +51,7 @@ export const contract = {
   history,
   imports,
   backups,
+  sample,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -2,6 +2,7 @@ import { type AppContract } from '../contract/index.ts';
 import { type Handlers } from './context.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -16,11 +17,13 @@ import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** One function for each method of the contract; a missing or surplus one does not compile. */
@@ -34,8 +37,10 @@ export const handlers: Handlers<AppContract> = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
   scans,
   asking,
@@ -47,4 +52,5 @@ export const handlers: Handlers<AppContract> = {
   history,
   imports,
   backups,
+  sample,
 };

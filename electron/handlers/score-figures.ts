@@ -30,6 +30,7 @@ import {
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { revenueByCustomer, visitDays } from '../store/visits.ts';
+import { complaintsAnswered } from './complaint-book.ts';
 
 /** Both sides of every figure. */
 export type Comparisons = Readonly<Record<FigureName, Comparison>>;
@@ -161,6 +162,13 @@ function visitComparisons(db: ReadDb, scope: ScoreScope) {
   };
 }
 
+function complaintComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
+  const now = complaintsAnswered(db, period, asOf, part?.contacts);
+  const before = complaintsAnswered(db, periodBefore(period), asOf, part?.contacts);
+  const comparison = shareComparison(now.counts, before.counts);
+  return { ...comparison, now: now.figure(now.counts), before: before.figure(before.counts) };
+}
+
 /** Every figure of one scope, and the answers behind the three scores. */
 export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
   const { period, asOf, surveyId, part } = scope;
@@ -173,7 +181,7 @@ export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
     ces: ofPeriod(favourableComparison(answers.ces), isOver),
     responseRate: ofPeriod(responseComparison(db, scope), isOver),
     ...visitComparisons(db, scope),
-    complaintsInTime: apart(absentFigure('no_data')),
+    complaintsInTime: ofPeriod(complaintComparison(db, scope), isOver),
   } satisfies Comparisons;
   return { comparisons, answers };
 }

@@ -3,6 +3,7 @@ import actions from './actions.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import complaints from './complaints.json' with { type: 'json' };
 import contacts from './contacts.json' with { type: 'json' };
 import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import errors from './errors.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import scans from './scans.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
 
@@ -28,6 +31,7 @@ export const words = {
   charts,
   cli,
   common,
+  complaints,
   contacts,
   customers,
   counter,
@@ -35,6 +39,7 @@ export const words = {
   feedback,
   figures,
   firstRun,
+  help,
   forms,
   hosts,
   interview,
@@ -44,6 +49,7 @@ export const words = {
   settings,
   shell,
   surveys,
+  templates,
   today,
   typing,
 };

@@ -1,4 +1,12 @@
-import { IconClipboardList, IconFileText, IconHome, IconMessages, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconClipboardList,
+  IconFileText,
+  IconHome,
+  IconMessages,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { type Shortcut } from '../components/keys.ts';
 import { type WordKey } from '../i18n/use-words.ts';
@@ -19,7 +27,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 4 to Ctrl 6 wait for theirs. */
+/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 6 waits for its own. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -59,6 +67,19 @@ export const places: readonly Place[] = [
     path: '/customers/:id',
     labelKey: 'shell.customers',
     screen: screen('CustomerPage', () => import('../screens/customers/customer.tsx')),
+  },
+  {
+    name: 'complaints',
+    path: '/complaints',
+    labelKey: 'shell.complaints',
+    screen: screen('Complaints', () => import('../screens/complaints/complaints.tsx')),
+    sidebar: { icon: IconAlertCircle, shortcut: { code: 'Digit4' } },
+  },
+  {
+    name: 'complaint',
+    path: '/complaints/:id',
+    labelKey: 'shell.complaints',
+    screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
     name: 'surveys',
@@ -110,6 +131,12 @@ export const places: readonly Place[] = [
     labelKey: 'shell.settings',
     screen: screen('Settings', () => import('../screens/settings/settings.tsx')),
     sidebar: { icon: IconSettings, shortcut: { code: 'Comma' }, isLast: true },
+  },
+  {
+    name: 'help',
+    path: '/help',
+    labelKey: 'help.title',
+    screen: screen('Help', () => import('../screens/help/help.tsx')),
   },
   {
     name: 'about',

@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import { foundation } from './0001-foundation.ts';
 import { customersAndContacts } from './0002-customers.ts';
 import { surveys } from './0003-surveys.ts';
+import { complaints } from './0004-complaints.ts';
 import { printedForms } from './0007-reports.ts';
 import { scans } from './0008-scans.ts';
 
@@ -9,7 +10,14 @@ import { scans } from './0008-scans.ts';
 export type Migration = string | ((raw: Sqlite.Database) => void);
 
 /** Every released step in order; position + 1 is the schema version. A released step is never edited, renamed or removed. */
-export const migrations: readonly Migration[] = [foundation, customersAndContacts, surveys, printedForms, scans];
+export const migrations: readonly Migration[] = [
+  foundation,
+  customersAndContacts,
+  surveys,
+  complaints,
+  printedForms,
+  scans,
+];
 
 /** The schema that this version of Regulars reads and writes. */
 export const schemaVersion = migrations.length;
