@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import { root } from './node.mjs';
 
-const workerAddress = /new URL\((?:\/\* @vite-ignore \*\/ )?['"](\.[^'"]+\.ts)['"], import\.meta\.url\)/g;
+const workerAddress = /new URL\(['"](\.[^'"]+\.ts)['"], import\.meta\.url\)/g;
 const nameOf = (path) => basename(path).replace(/\.ts$/, '');
 
 /**

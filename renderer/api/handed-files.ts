@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 let waiting: readonly File[] = [];
 const takers = new Set<(files: readonly File[]) => void>();
@@ -11,16 +11,16 @@ export function handFiles(files: readonly File[]): void {
 
 /** Takes files dropped on the window for as long as the calling screen is open, and those dropped just before. */
 export function useHandedFiles(take: (files: readonly File[]) => void): void {
-  const [latest] = useState({ take });
+  const latest = useRef(take);
   useEffect(() => {
-    latest.take = take;
+    latest.current = take;
   });
   useEffect(() => {
-    const taker = (files: readonly File[]) => latest.take(files);
+    const taker = (files: readonly File[]) => latest.current(files);
     takers.add(taker);
     const early = waiting;
     waiting = [];
     if (early.length > 0) taker(early);
     return () => void takers.delete(taker);
-  }, [latest]);
+  }, []);
 }

@@ -26,8 +26,7 @@ export interface ReadProgress {
 }
 
 const usualTimeoutMs = 30_000;
-// The address is for Node; a bundler of pages would make a web address of it.
-const scriptUrl = new URL(/* @vite-ignore */ './scan-worker.ts', import.meta.url);
+const scriptUrl = new URL('./scan-worker.ts', import.meta.url);
 
 /**
  * Reads a batch in worker threads and answers its pages in order, file by file. A page that takes too long or brings its
@@ -134,7 +133,11 @@ function makeHand(options: ReadOptions): Hand {
   let worker: Worker | undefined;
   let isStopped = false;
   const start = () => {
-    const data: ScanWorkerData = { layouts: options.layouts, crops: options.crops ?? 'needed', hasPage: options.hasPage ?? false };
+    const data: ScanWorkerData = {
+      layouts: options.layouts,
+      crops: options.crops ?? 'needed',
+      hasPage: options.hasPage ?? false,
+    };
     return new Worker(options.workerUrl ?? scriptUrl, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: 512 },

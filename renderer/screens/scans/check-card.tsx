@@ -69,7 +69,10 @@ export function CheckCard({ batchId, check, sheet, question, number, total, onDe
   }
 
   return (
-    <Card title={t('scans.checkOf', { number, total })} aside={<span>{t('typing.sheet', { number: check.sheet })}</span>}>
+    <Card
+      title={t('scans.checkOf', { number, total })}
+      aside={<span>{t('typing.sheet', { number: check.sheet })}</span>}
+    >
       <div
         ref={frame}
         className={css.frame}

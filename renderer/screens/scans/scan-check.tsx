@@ -19,7 +19,9 @@ export function ScanCheck() {
     return (
       <Page title={t('scans.title')}>
         <Failed failure={found.failure} />
-        <EmptyState action={<Button onClick={() => go('/scans')}>{t('scans.all')}</Button>}>{t('scans.gone')}</EmptyState>
+        <EmptyState action={<Button onClick={() => go('/scans')}>{t('scans.all')}</Button>}>
+          {t('scans.gone')}
+        </EmptyState>
       </Page>
     );
   if (!found.data) return null;

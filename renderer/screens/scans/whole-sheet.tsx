@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Failed } from '../../components/notice.tsx';
@@ -34,17 +34,21 @@ export function SheetPicture({ batchId, position }: { readonly batchId: number; 
   const { t } = useWords();
   const [shown, setShown] = useState<PictureOf>({ position: null, picture: undefined });
   const page = useWrite(api.scans.page, { onDone: (picture) => setShown({ position, picture }) });
-  const [asked, setAsked] = useState<number | null>(null);
+  const asked = useRef<number>(null);
   const { mutate, failure } = page;
   useEffect(() => {
-    if (asked === position) return;
-    setAsked(position);
+    if (asked.current === position) return;
+    asked.current = position;
     mutate({ batchId, position });
-  }, [asked, batchId, mutate, position]);
+  }, [batchId, mutate, position]);
   return (
     <>
       <Failed failure={failure} />
-      <PaperPicture picture={shown.position === position ? shown.picture : undefined} label={t('scans.wholeSheet')} isWhole />
+      <PaperPicture
+        picture={shown.position === position ? shown.picture : undefined}
+        label={t('scans.wholeSheet')}
+        isWhole
+      />
     </>
   );
 }

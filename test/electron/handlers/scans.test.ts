@@ -48,7 +48,10 @@ const answersIn = async (app: TestApp) => (await app.ask('responses.list', { lim
 /** Confirms whatever the reader was not sure of with the truth about the sheet. */
 async function checkAll({ app, survey, form }: Shop, id: number, made: readonly MadeScan[]): Promise<void> {
   for (const { position, q } of (await view(app, id)).checks) {
-    const { filled, pageIndex } = made[position - 1] ?? { filled: { boxes: [], pen: 'gel', planted: new Set() }, pageIndex: 0 };
+    const { filled, pageIndex } = made[position - 1] ?? {
+      filled: { boxes: [], pen: 'gel', planted: new Set() },
+      pageIndex: 0,
+    };
     const answer = answersOn(survey, form, pageIndex, filled)[q] ?? null;
     await app.ask('scans.decide', { batchId: id, position, q, answer });
   }
@@ -163,9 +166,17 @@ describe('reading a pile of scanned forms', () => {
   it('only looks when asked to look, and can be cancelled without a trace', async () => {
     const { app } = shop;
     const before = rowsOf(app.database);
-    const fileIds = await staged(app, made.slice(0, 1).map((it) => asFile(it, 'look.png')));
-    expect(await app.ask('scans.look', { fileIds })).toMatchObject([{ file: 'look.png', status: 'ok', form: 'ABCDEFGH' }]);
-    const pile = await staged(app, made.map((it, index) => asFile(it, `${index}.png`)));
+    const fileIds = await staged(
+      app,
+      made.slice(0, 1).map((it) => asFile(it, 'look.png')),
+    );
+    expect(await app.ask('scans.look', { fileIds })).toMatchObject([
+      { file: 'look.png', status: 'ok', form: 'ABCDEFGH' },
+    ]);
+    const pile = await staged(
+      app,
+      made.map((it, index) => asFile(it, `${index}.png`)),
+    );
     const stop = app.subscribe((event) => event.type === 'progress' && app.cancel(event.callId));
     const reply = await app.call('scans.read', { fileIds: pile }, 'reading');
     stop();
@@ -177,7 +188,10 @@ describe('reading a pile of scanned forms', () => {
     const own = await aShop('anonymous', 'DDDDDDDD');
     await own.app.ask('scans.setKeeping', { keepsSheets: true });
     const sheets = [111, 112, 113, 114, 115].map((seed) => scanOf(own.form, seed));
-    const fileIds = await staged(own.app, sheets.map((it, index) => asFile(it, `${index}.png`)));
+    const fileIds = await staged(
+      own.app,
+      sheets.map((it, index) => asFile(it, `${index}.png`)),
+    );
     const few = (await own.app.ask('scans.read', { fileIds: fileIds.slice(0, 2) })) as ScanBatch;
     await checkAll(own, few.id, sheets);
     expect((await own.app.refusal('scans.finish', { id: few.id, day: '2026-11-20' })).code).toBe('batchTooSmall');
@@ -187,7 +201,8 @@ describe('reading a pile of scanned forms', () => {
     await own.app.ask('scans.finish', { id, day: '2026-11-20' });
     const rows = rowsOf(own.app.database);
     expect(rows.anonymous_responses).toHaveLength(5);
-    for (const table of ['scanned_pages', 'scan_crops', 'answer_pictures', 'answer_origins']) expect(rows[table]).toEqual([]);
+    for (const table of ['scanned_pages', 'scan_crops', 'answer_pictures', 'answer_origins'])
+      expect(rows[table]).toEqual([]);
     expect(existsSync(join(own.app.dataFolder, 'staging', fileIds[0] ?? ''))).toBe(false);
   });
 

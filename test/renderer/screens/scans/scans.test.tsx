@@ -47,7 +47,9 @@ it('reads what is dropped, asks only about doubtful marks with one key each, and
   const finish = await screen.findByRole('button', { name: 'Finish: save 1 sheet' });
   expect(await app.ask('responses.list', {})).toEqual([]);
   await person.click(finish);
-  await waitFor(async () => expect(await app.ask('responses.list', {})).toMatchObject([{ csat: 3, nps: -2, mode: 'scan' }]));
+  await waitFor(async () =>
+    expect(await app.ask('responses.list', {})).toMatchObject([{ csat: 3, nps: -2, mode: 'scan' }]),
+  );
   await person.keyboard('{Control>}z{/Control}');
   await waitFor(async () => expect(await app.ask('responses.list', {})).toEqual([]));
 });
