@@ -200,8 +200,8 @@ export function createApp(options: AppOptions): App {
         value = inAction(path, method.history, (db, about) =>
           handler({ ...surroundings(), db, about }, parsed.data),
         ).value;
-        if (method.hidesOrder) hideOrder(live.connection.raw);
       }
+      if (method.kind !== 'query' && method.hidesOrder) hideOrder(live.connection.raw);
       if (options.checksAnswers) method.output.parse(value);
       if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
       return { ok: true, value };

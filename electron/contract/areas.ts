@@ -8,6 +8,7 @@ export const allAreas = [
   'surveys',
   'responses',
   'typing',
+  'scans',
   'asking',
   'counter',
   'dashboard',

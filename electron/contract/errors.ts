@@ -53,6 +53,7 @@ export type Failures = {
   sheetEmpty: { readonly sheet: number };
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
+  scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
   complaintClosed: { readonly name: string };
   complaintOpen: { readonly name: string };

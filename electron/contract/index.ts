@@ -18,6 +18,7 @@ import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
 import { roles } from './roles.ts';
 import { scores } from './scores.ts';
@@ -45,6 +46,7 @@ export const contract = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,

@@ -53,6 +53,9 @@ export type StagedFiles = {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+  /** Where the bytes lie, for threads that read large files piece by piece. */
+  path(fileId: string): Promise<string>;
+  remove(fileId: string): Promise<void>;
 };
 
 /** A document to be laid out by the print page and turned into a PDF. */
@@ -90,7 +93,7 @@ export type TaskContext = Surroundings &
       work: (db: WriteDb) => Value,
       history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
-    /** One short transaction that leaves no step and no row images: notes about the file itself. */
+    /** One short transaction that leaves no step and no row images: drafts, and notes about the file itself. */
     readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
     /** One transaction of which only the fact is kept; afterwards nothing of what it removed is left in the file or its log. */
     readonly erasing: <Value>(work: (db: WriteDb) => Value) => Value;

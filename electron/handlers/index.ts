@@ -19,6 +19,7 @@ import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
 import { roles } from './roles.ts';
 import { scores } from './scores.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers<AppContract> = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,

@@ -23,6 +23,7 @@ import privacy from './privacy.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import scores from './scores.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
+import scans from './scans.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const words = {
   reports,
   scores,
   roles,
+  scans,
   settings,
   shell,
   surveys,

@@ -102,6 +102,18 @@ export const places: readonly Place[] = [
     screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
   },
   {
+    name: 'scans',
+    path: '/scans',
+    labelKey: 'scans.title',
+    screen: screen('Scans', () => import('../screens/scans/scans.tsx')),
+  },
+  {
+    name: 'scanCheck',
+    path: '/scans/:batch',
+    labelKey: 'scans.title',
+    screen: screen('ScanCheck', () => import('../screens/scans/scan-check.tsx')),
+  },
+  {
     name: 'interview',
     path: '/surveys/talk/:survey',
     labelKey: 'surveys.talk',
