@@ -159,7 +159,12 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
     const waitingBatchId = open.length === 0 ? null : note((write) => apart(write, opened, open, now()));
     const { actionId } = transaction(batch.name, (write) => {
       store.finishScanBatch(write, id, { at: end.now, collectorId, errors: store.readAgainCounts(write, id) });
-      saveNamed(write, opened, ready.filter((sheet) => !isHidden(sheet)), end);
+      saveNamed(
+        write,
+        opened,
+        ready.filter((sheet) => !isHidden(sheet)),
+        end,
+      );
       saveAnonymous(write, opened, ready.filter(isHidden), end);
     });
     note((write) => {
