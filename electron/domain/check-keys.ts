@@ -12,7 +12,10 @@ export type CheckStep =
 
 /** A question as it comes under the keys: where several may be marked, the suggestion is what is chosen first. */
 export function checkStart({ code, type }: PaperQuestion, suggestion: Answer): CheckState {
-  return { answers: type === 'several' && Array.isArray(suggestion) ? { [code]: suggestion } : {}, isOneWaiting: false };
+  return {
+    answers: type === 'several' && Array.isArray(suggestion) ? { [code]: suggestion } : {},
+    isOneWaiting: false,
+  };
 }
 
 /**

@@ -94,14 +94,14 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
     return readings;
   },
   async read(context, { fileIds, name, batchId }) {
-    const { db, draft, now, today, signal } = context;
+    const { db, note, now, today, signal } = context;
     if (batchId !== undefined) waitingScans(db, batchId);
-    draft((write) => store.sweepScans(write, now() - 30 * dayMs));
+    note((write) => store.sweepScans(write, now() - 30 * dayMs));
     const pages: ReadPage[] = [];
     const wanted = { crops: 'needed', hasPage: keepsSheets(db) } as const;
     for await (const page of readStaged(context, fileIds, wanted)) pages.push(page);
     signal.throwIfAborted();
-    return draft((write) => {
+    return note((write) => {
       const id = batchId ?? store.insertScanBatch(write, name ?? today(), now());
       waitingScans(write, id);
       keepPages(write, id, pages);
@@ -146,7 +146,7 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
     return { differing, errors: readingErrorsOf(db, batchId) };
   },
   async finish(context, { id, day, collectorId, leavesDoubts }) {
-    const { db, now, today, transaction, draft } = context;
+    const { db, now, today, transaction, note } = context;
     const batch = waitingScans(db, id);
     const end = { day: pastDay('day', day, today()), collectorId, now: now() };
     const opened = openBatch(db, id);
@@ -156,13 +156,18 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
     const isHidden = ({ survey }: WholeSheet) => survey.anonymity === 'anonymous';
     for (const [name, sheets] of Map.groupBy(ready.filter(isHidden), ({ survey }) => survey.name))
       if (sheets.length < smallestShownGroup) fail('batchTooSmall', { name, needed: smallestShownGroup });
-    const waitingBatchId = open.length === 0 ? null : draft((write) => apart(write, opened, open, now()));
+    const waitingBatchId = open.length === 0 ? null : note((write) => apart(write, opened, open, now()));
     const { actionId } = transaction(batch.name, (write) => {
       store.finishScanBatch(write, id, { at: end.now, collectorId, errors: store.readAgainCounts(write, id) });
-      saveNamed(write, opened, ready.filter((sheet) => !isHidden(sheet)), end);
+      saveNamed(
+        write,
+        opened,
+        ready.filter((sheet) => !isHidden(sheet)),
+        end,
+      );
       saveAnonymous(write, opened, ready.filter(isHidden), end);
     });
-    draft((write) => {
+    note((write) => {
       store.deletePictures(write, id);
       store.deletePages(
         write,

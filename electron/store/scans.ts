@@ -134,13 +134,7 @@ export function writeLeftOut(db: WriteDb, batchId: number, positions: readonly n
 }
 
 /** Notes how a blind typing compared with the reader; the first comparison of a sheet counts. */
-export function markReadAgain(
-  db: WriteDb,
-  batchId: number,
-  position: number,
-  cells: number,
-  differing: number,
-): void {
+export function markReadAgain(db: WriteDb, batchId: number, position: number, cells: number, differing: number): void {
   db.run(sql`UPDATE scanned_pages SET retyped_cells = ${cells}, retyped_differing = ${differing}
     WHERE batch_id = ${batchId} AND position = ${position} AND retyped_cells IS NULL`);
 }

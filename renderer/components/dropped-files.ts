@@ -13,7 +13,7 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   const reader = entry.createReader();
   const inside: FileSystemEntry[] = [];
   // A folder is handed out in parts; an empty part is the end.
-  for (let isMore = true; isMore; ) {
+  for (let isMore = true; isMore;) {
     const part = await new Promise<FileSystemEntry[]>((take, drop) => reader.readEntries(take, drop));
     inside.push(...part);
     isMore = part.length > 0;

@@ -68,6 +68,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       menu: { name: 'file', group: 1 },
       run: dialogs.openNewFeedback,
     },
+    { name: 'imports.open', labelKey: 'imports.open', menu: { name: 'file', group: 2 }, run: () => go('/import') },
     ...undo,
     {
       name: 'edit.find',

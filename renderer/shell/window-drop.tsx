@@ -10,7 +10,9 @@ import css from './window-drop.module.css';
 function mayBeScans({ items, types }: DataTransfer): boolean {
   if (!types.includes('Files')) return false;
   const kinds = [...items].filter(({ kind }) => kind === 'file').map(({ type }) => type);
-  return kinds.length === 0 || kinds.some((type) => type === '' || type === 'application/pdf' || type.startsWith('image/'));
+  return (
+    kinds.length === 0 || kinds.some((type) => type === '' || type === 'application/pdf' || type.startsWith('image/'))
+  );
 }
 
 /** Takes scans dropped anywhere on the window, and says so while they are held over it. */

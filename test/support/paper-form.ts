@@ -75,7 +75,12 @@ export function keepPrinted({ database, dataFolder }: TestApp, { layout }: Sampl
 }
 
 /** What the made-up person answered on a page. */
-export function answersOn({ questions }: Survey, { layout }: SampleForm, pageIndex: number, filled: FilledPage): Answers {
+export function answersOn(
+  { questions }: Survey,
+  { layout }: SampleForm,
+  pageIndex: number,
+  filled: FilledPage,
+): Answers {
   const boxes = layout.pages[pageIndex]?.boxes ?? [];
   const answers: Record<string, Answer> = {};
   for (const question of questions) {

@@ -18,7 +18,10 @@ async function filesAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
     const names = await readdir(path, { withFileTypes: true });
-    return names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => join(path, name)).sort();
+    return names
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => join(path, name))
+      .sort();
   } catch {
     throw new Failure({ code: 'unreadableFile', params: { file: path } });
   }
@@ -92,7 +95,14 @@ function told(pages: readonly SheetReading[], { saved, waiting }: Saved, { langu
     const page = index + 1;
     if (reason !== null) return `${file} ${page}: ${say(`scans.reason_${reason}`)}`;
     const doubts = questions.filter(({ state }) => state === 'doubt' || state === 'two').length;
-    return say('cli.readPage', { file, page, form: form ?? '', sheet: sheet ?? '–', questions: questions.length, doubts });
+    return say('cli.readPage', {
+      file,
+      page,
+      form: form ?? '',
+      sheet: sheet ?? '–',
+      questions: questions.length,
+      doubts,
+    });
   });
   return [...lines, ...(values.save ? [say('cli.readSaved', { saved, waiting })] : [])].join('\n');
 }
