@@ -8,6 +8,7 @@ export const allAreas = [
   'surveys',
   'responses',
   'typing',
+  'scans',
   'asking',
   'counter',
   'dashboard',
@@ -22,12 +23,25 @@ export const allAreas = [
   'forms',
   'reports',
   'backups',
+  'privacy',
+  'roles',
+  'lock',
   'history',
 ] as const;
 
 export type Area = (typeof allAreas)[number];
 
-const kept: readonly Area[] = ['settings', 'lists', 'customers', 'interactions', 'surveys', 'responses', 'imports'];
+const kept: readonly Area[] = [
+  'settings',
+  'definitions',
+  'lists',
+  'customers',
+  'interactions',
+  'surveys',
+  'responses',
+  'asking',
+  'imports',
+];
 
 /** Areas that show what others keep: they grow stale with the areas that they are read from. */
 const readFrom: Readonly<Record<string, readonly Area[]>> = {
@@ -40,9 +54,10 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
-  dashboard: [...kept, 'complaints', 'definitions'],
   definitions: kept,
-  scores: [...kept, 'dashboard', 'complaints', 'definitions', 'settings', 'asking'],
+  dashboard: [...kept, 'complaints'],
+  scores: [...kept, 'complaints'],
+  reports: [...kept, 'complaints'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

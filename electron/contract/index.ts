@@ -14,9 +14,13 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -42,6 +46,7 @@ export const contract = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
@@ -52,6 +57,9 @@ export const contract = {
   imports,
   backups,
   sample,
+  privacy,
+  roles,
+  lock,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

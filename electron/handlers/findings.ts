@@ -7,7 +7,13 @@ import { type ReadDb } from '../db/database.ts';
 import { complaintsAnswered } from './complaint-book.ts';
 import { complaintRules } from './complaint-cases.ts';
 import { favourableCourse, recommendationCourse } from './score-course.ts';
-import { answersTo, favourableComparison, recommendationComparison, type ScoreScope, visitComparisons } from './score-figures.ts';
+import {
+  answersTo,
+  favourableComparison,
+  recommendationComparison,
+  type ScoreScope,
+  visitComparisons,
+} from './score-figures.ts';
 import { respondentsIn } from './score-respondents.ts';
 
 const daysLookedAt = 90;

@@ -15,9 +15,13 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -43,6 +47,7 @@ export const handlers: Handlers<AppContract> = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
@@ -53,4 +58,7 @@ export const handlers: Handlers<AppContract> = {
   imports,
   backups,
   sample,
+  privacy,
+  roles,
+  lock,
 };

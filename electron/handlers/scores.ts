@@ -4,6 +4,7 @@ import { type Handlers } from './context.ts';
 import { comingBackIn } from './score-coming-back.ts';
 import { driversIn } from './score-drivers.ts';
 import { type Comparisons, comparisonsIn, visitsOf } from './score-figures.ts';
+import { requireOwner } from './roles.ts';
 import { groupsOf } from './score-groups.ts';
 import { loyaltyIn } from './score-loyalty.ts';
 import { moneyIn } from './score-money.ts';
@@ -30,6 +31,7 @@ function figuresAt(of: Comparisons, conf: number): FigureSet {
 
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
   figures({ db, today, language }, request) {
+    if (request.by === 'staff') requireOwner(db);
     const asked = scopeOf(db, today(), request);
     const scope = { ...asked, log: visitsOf(db, asked) };
     const { comparisons, answers } = comparisonsIn(db, scope);

@@ -83,6 +83,12 @@ export const places: readonly Place[] = [
     screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',
@@ -94,6 +100,18 @@ export const places: readonly Place[] = [
     path: '/surveys/typing/:batch',
     labelKey: 'surveys.typing',
     screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
+  },
+  {
+    name: 'scans',
+    path: '/scans',
+    labelKey: 'scans.title',
+    screen: screen('Scans', () => import('../screens/scans/scans.tsx')),
+  },
+  {
+    name: 'scanCheck',
+    path: '/scans/:batch',
+    labelKey: 'scans.title',
+    screen: screen('ScanCheck', () => import('../screens/scans/scan-check.tsx')),
   },
   {
     name: 'interview',
@@ -113,6 +131,24 @@ export const places: readonly Place[] = [
     labelKey: 'shell.scores',
     screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
     sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
+  },
+  {
+    name: 'import',
+    path: '/import',
+    labelKey: 'imports.title',
+    screen: screen('Imports', () => import('../screens/imports/imports.tsx')),
+  },
+  {
+    name: 'importFile',
+    path: '/import/file/:file',
+    labelKey: 'imports.title',
+    screen: screen('ImportFile', () => import('../screens/imports/import-file.tsx')),
+  },
+  {
+    name: 'importBatch',
+    path: '/import/done/:batch',
+    labelKey: 'imports.title',
+    screen: screen('ImportBatch', () => import('../screens/imports/import-batch.tsx')),
   },
   {
     name: 'reports',

@@ -17,6 +17,7 @@ import { places } from './places.tsx';
 import { useShortcutKeys } from './shortcut-keys.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
+import { WindowDrop } from './window-drop.tsx';
 import { useShellActions } from './use-shell-actions.ts';
 import css from './shop-window.module.css';
 
@@ -104,6 +105,7 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
           <StatusLine />
         </div>
       </div>
+      <WindowDrop />
       <NewFeedback isOpen={overlay === 'newFeedback'} onClose={close} />
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={overlay === 'shortcuts'} onClose={close} />

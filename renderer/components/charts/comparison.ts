@@ -73,7 +73,13 @@ export function drawComparison(
           const text = numbers[index] ?? '';
           if (text !== '') writeLabel(chart, look, { text, x: right + 12, y, color: look.ink, align: 'left' });
           else
-            writeLabel(chart, look, { text: tooFew(figure.n, unit, words), x: left + 8, y, color: look.text, align: 'left' });
+            writeLabel(chart, look, {
+              text: tooFew(figure.n, unit, words),
+              x: left + 8,
+              y,
+              color: look.text,
+              align: 'left',
+            });
         });
       }),
     ],
@@ -83,6 +89,7 @@ export function drawComparison(
 function tooFew(n: number, unit: ChartUnit, words: ChartWords): string {
   const { t } = words;
   const counted = countOf(n, unit, words);
-  if (unit === 'customers') return n === 0 ? t('charts.noCustomers') : t('charts.tooFewCustomersOf', { customers: counted });
+  if (unit === 'customers')
+    return n === 0 ? t('charts.noCustomers') : t('charts.tooFewCustomersOf', { customers: counted });
   return n === 0 ? t('charts.noAnswers') : t('charts.tooFewOf', { answers: counted });
 }

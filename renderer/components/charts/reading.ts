@@ -97,7 +97,8 @@ function figureSaid(
   const answers = countOf(figure.n, unit, words);
   const { value, range } = formats.figure(measure, figure);
   const isOfCustomers = unit === 'customers';
-  if (figure.n === 0) return isOfCustomers ? t('charts.pointNoCustomers', { label }) : t('charts.pointEmpty', { label });
+  if (figure.n === 0)
+    return isOfCustomers ? t('charts.pointNoCustomers', { label }) : t('charts.pointEmpty', { label });
   if (value !== null && range !== null) return t('charts.point', { label, value, range, answers });
   return isOfCustomers
     ? t('charts.pointTooFewCustomers', { label, customers: answers })
@@ -153,7 +154,11 @@ function trendReading({ measure, series, unit = 'answers' }: TrendSpec, words: C
     }),
   );
   return {
-    columns: [t('charts.columns.period'), ...(isOne ? [] : [t('charts.columns.series')]), ...figureColumns(words, unit)],
+    columns: [
+      t('charts.columns.period'),
+      ...(isOne ? [] : [t('charts.columns.series')]),
+      ...figureColumns(words, unit),
+    ],
     rows,
   };
 }

@@ -38,16 +38,16 @@ export function QuietList({ title, none, customers }: QuietListProps) {
   ];
   return (
     <div className={css.wide}>
-    <Card title={title}>
-      <DataTable
-        label={title}
-        rows={customers}
-        rowId={({ id }) => String(id)}
-        columns={columns}
-        onOpen={({ id }) => go(`/customers/${id}`)}
-        empty={<p className={css.note}>{none}</p>}
-      />
-    </Card>
+      <Card title={title}>
+        <DataTable
+          label={title}
+          rows={customers}
+          rowId={({ id }) => String(id)}
+          columns={columns}
+          onOpen={({ id }) => go(`/customers/${id}`)}
+          empty={<p className={css.note}>{none}</p>}
+        />
+      </Card>
     </div>
   );
 }
