@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scores } from './scores.ts';
@@ -20,6 +21,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -42,6 +44,8 @@ export const contract = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  todo,
   reports,
   history,
   imports,

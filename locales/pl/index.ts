@@ -14,12 +14,14 @@ import firstRun from './firstRun.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
+import loyalty from './loyalty.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
+import todo from './todo.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
 
 export const words = {
@@ -39,11 +41,13 @@ export const words = {
   hosts,
   interview,
   lists,
+  loyalty,
   reports,
   settings,
   shell,
   surveys,
   templates,
   today,
+  todo,
   typing,
 };

@@ -14,6 +14,7 @@ import { ConsentsPart } from './consents-part.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { fieldsOf } from './customer-fields.ts';
+import { LoopPart } from './loop-part.tsx';
 import { Timeline } from './timeline.tsx';
 import css from './customers.module.css';
 
@@ -138,6 +139,7 @@ export function CustomerPage() {
       </div>
       <Failed failure={remove.failure} />
       <Remember remember={remember} />
+      <LoopPart customerId={customerId} />
       <Card title={t('customers.known')}>
         <Facts card={card.data} />
       </Card>
