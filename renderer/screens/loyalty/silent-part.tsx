@@ -40,12 +40,12 @@ function Regular({ regular, onAct }: { readonly regular: RegularAtRisk; readonly
           )}
         </div>
         <div className={css.row}>
-          <Button label={t('loyalty.actFor', { name: customer.fullName })} onClick={onAct}>
+          <Button label={t('loyalty.buttonFor', { act: t('loyalty.act'), name: customer.fullName })} onClick={onAct}>
             {t('loyalty.act')}
           </Button>
           <Button
             look="quiet"
-            label={t('loyalty.openCard', { name: customer.fullName })}
+            label={t('loyalty.buttonFor', { act: t('complaints.openCustomer'), name: customer.fullName })}
             onClick={() => go(`/customers/${customer.id}`)}
           >
             {t('complaints.openCustomer')}

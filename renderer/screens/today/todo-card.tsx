@@ -39,8 +39,10 @@ export function TodoCard({ items }: { readonly items: readonly Todo[] }) {
   const postpone = useWrite(api.todo.postpone, {
     onDone: () => toast({ message: t('todo.postponed'), offers: 'undo' }),
   });
+  const labelled = (act: string, item: Todo) => t('todo.actOn', { act, what: todoText(words, item), who: who(item) });
   const act = (item: Todo) => (hasPage(item) ? go(item.address) : setActed(item));
   const who = ({ customer, kind }: Todo) => customer?.fullName ?? (kind === 'wave' ? '' : t('feedback.anonymous'));
+  const nameOf = (item: Todo) => (hasPage(item) ? t('complaints.open') : t('todo.done'));
   const columns: readonly Column<Todo>[] = [
     { id: 'due', label: t('complaints.due'), width: '9rem', cell: ({ daysLeft }) => <DueChip daysLeft={daysLeft} /> },
     { id: 'who', label: t('complaints.who'), width: '1fr', cell: (item) => <bdi>{who(item)}</bdi> },
@@ -52,12 +54,12 @@ export function TodoCard({ items }: { readonly items: readonly Todo[] }) {
       align: 'end',
       cell: (item) => (
         <span className={css.acts}>
-          <Button label={t('todo.actOn', { what: todoText(words, item), who: who(item) })} onClick={() => act(item)}>
-            {hasPage(item) ? t('complaints.open') : t('todo.done')}
+          <Button label={labelled(nameOf(item), item)} onClick={() => act(item)}>
+            {nameOf(item)}
           </Button>
           <Button
             look="quiet"
-            label={t('todo.laterOn', { what: todoText(words, item), who: who(item) })}
+            label={labelled(t('todo.later'), item)}
             onClick={() => postpone.mutate({ key: item.key })}
           >
             {t('todo.later')}
