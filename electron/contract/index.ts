@@ -6,15 +6,22 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { loyalty } from './loyalty.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
+import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -27,6 +34,7 @@ import { typing } from './typing.ts';
 /** Everything that a screen, a script or the command line may ask of Regulars. */
 export const contract = {
   settings,
+  definitions,
   lists,
   staff,
   customers,
@@ -40,6 +48,7 @@ export const contract = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
@@ -47,9 +56,14 @@ export const contract = {
   loyalty,
   todo,
   reports,
+  forms,
   history,
   imports,
   backups,
+  sample,
+  privacy,
+  roles,
+  lock,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -77,7 +77,7 @@ export const SatisfiedNotReturning = z.strictObject({
   /** Of customers whose 180 days after their last mark are over: satisfied, and of the satisfied those who came again. */
   satisfied: Figure,
   cameAgain: Figure,
-  /** Satisfied, and no visit in 180 days; the highest mark and the latest first. */
+  /** Satisfied, and no visit since; the highest mark and the latest first. */
   customers: z.array(
     z.strictObject({
       customer: NamedCustomer,

@@ -1,4 +1,4 @@
-import { defaultLapseDays, lapseThreshold, lateFactor, visitRegularity } from './gaps.ts';
+import { lateFactor, visitRegularity } from './gaps.ts';
 import { type Cadence, cadence, canSayLongerThanEver, ruleOfThumbFactor } from './rhythm.ts';
 import { customerCount, type VisitLog, visitsOf } from './visits.ts';
 
@@ -9,16 +9,15 @@ export type LatenessRule = {
   readonly lapseDays: number;
 };
 
-/** Reads from all visits whether "late" may be said, from how many median gaps on, and how long a silence counts elsewhere. */
-export function latenessRule(log: VisitLog, asOf: number): LatenessRule {
+/** Reads from all visits whether "late" may be said and from how many median gaps on; elsewhere the shop's own days of silence count. */
+export function latenessRule(log: VisitLog, lapseDays: number): LatenessRule {
   const regularity = visitRegularity(log);
   const factor = lateFactor(log);
-  const threshold = lapseThreshold(log, asOf);
   const allows = regularity.status !== 'no_data' && regularity.allowsLateLabels;
   return {
     rhythm: allows ? 'ok' : regularity.status === 'ok' ? 'no_rhythm' : 'too_few',
     factor: factor.status === 'ok' && factor.isUsable ? factor.q90 : null,
-    lapseDays: threshold.status === 'ok' ? threshold.days : defaultLapseDays,
+    lapseDays,
   };
 }
 

@@ -4,14 +4,18 @@ import { addMonths, formatDay } from '../domain/calendar.ts';
 import { spearman } from '../domain/correlation.ts';
 import { shareFigure } from '../domain/figure.ts';
 import { daysOfLoyalty, ratingsAndLaterVisits } from '../domain/later-visits.ts';
+import { returnFindings } from '../domain/return-findings.ts';
 import { factorInUse, latenessRule, type SilentRegular, silentRegulars } from '../domain/regulars-at-risk.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { visitLog } from '../domain/visits.ts';
 import { type ReadDb } from '../db/database.ts';
 import { storedCases } from '../store/complaints.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import * as store from '../store/loyalty.ts';
+import { namesOf } from '../store/score-rows.ts';
 import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
+import { visitDaysByCustomer } from '../store/visits.ts';
 import { type Handlers } from './context.ts';
 import { standing } from './complaint-cases.ts';
 import { checkEntry } from './customer-values.ts';
@@ -36,7 +40,7 @@ function atRiskAs(
     reason:
       reason === 'late'
         ? { key: 'late', params: { name: customer.fullName, m: Math.round(medianGap ?? 0), g } }
-        : { key: 'silent', params: { name: customer.fullName, g, L: lapseDays } },
+        : { key: 'silent_long', params: { name: customer.fullName, g, L: lapseDays } },
     lastVisitOn: formatDay(lastVisit),
     daysSilent: g,
     medianGap,
@@ -56,10 +60,10 @@ export function regularsAtRisk(
   limit: number,
   except: ReadonlySet<number> = new Set(),
 ): AtRisk {
-  const days = store.visitDaysByCustomer(db, asOf);
+  const days = visitDaysByCustomer(db, asOf);
   const ids = [...days.keys()];
   const log = visitLog([...days.values()]);
-  const rule = latenessRule(log, asOf);
+  const rule = latenessRule(log, definitionsOf(db).lapseDays);
   const silent = silentRegulars(log, rule, asOf).filter(({ index }) => !except.has(ids[index]));
   const who = silent.map(({ index }) => ids[index]);
   const paid = store.paidSince(db, who, addMonths(asOf, -12));
@@ -67,7 +71,7 @@ export function regularsAtRisk(
   const inOwn = ({ index }: SilentRegular) =>
     paid.get(ids[index])?.find(({ currency }) => currency === shop?.currency)?.amountMinor ?? 0;
   const shown = silent.toSorted((a, b) => inOwn(b) - inOwn(a) || a.index - b.index).slice(0, limit);
-  const names = store.namesOf(db, who);
+  const names = namesOf(db, who);
   return {
     rhythm: rule.rhythm,
     factor: factorInUse(rule),
@@ -91,7 +95,7 @@ export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
   satisfiedNotReturning({ db, today }) {
     const asOf = dayNumberOf(today());
     const ratings = store.namedMarks(db);
-    const days = store.visitDaysByCustomer(db, asOf, [...new Set(ratings.map(({ customer }) => customer))]);
+    const days = visitDaysByCustomer(db, asOf);
     const { customers, marks, visits } = ratingsAndLaterVisits(ratings, (customer) => days.get(customer) ?? [], asOf);
     const { favourableFrom } = scaleOf(db, 'csat');
     const ratedOn = new Map(
@@ -99,11 +103,11 @@ export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
     );
     const pairs = customers.map((id, i) => ({ id, mark: marks[i], visits: visits[i], day: ratedOn.get(id) ?? 0 }));
     const satisfied = pairs.filter(({ mark }) => mark >= favourableFrom);
-    const away = satisfied.filter((each) => each.visits === 0);
-    const names = store.namesOf(
-      db,
-      away.map(({ id }) => id),
-    );
+    const daysOf = (customer: number) => days.get(customer) ?? [];
+    const { satisfiedButGone } = returnFindings(ratings, daysOf, asOf, (mark) => mark >= favourableFrom);
+    const gone = new Set(satisfiedButGone);
+    const came = satisfied.filter((each) => each.visits > 0);
+    const names = namesOf(db, satisfiedButGone);
     const rank = spearman(marks, visits);
     return {
       correlation: {
@@ -114,8 +118,9 @@ export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
         hi: 'hi' in rank ? rank.hi : null,
       },
       satisfied: shareFigure({ x: satisfied.length, n: pairs.length }),
-      cameAgain: shareFigure({ x: satisfied.length - away.length, n: satisfied.length }),
-      customers: away
+      cameAgain: shareFigure({ x: came.length, n: satisfied.length }),
+      customers: satisfied
+        .filter(({ id }) => gone.has(id))
         .toSorted((a, b) => b.mark - a.mark || b.day - a.day)
         .map(({ id, mark, day }) => {
           const last = days.get(id)?.at(-1);
@@ -130,8 +135,7 @@ export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
   },
   actions: ({ db }, { customerId }) => store.actionsOf(db, customerId),
   act({ db, today, about }, { customerId, way, what, offerMinor, offerCurrency }) {
-    const name =
-      store.namesOf(db, [customerId]).get(customerId) ?? fail('notFound', { what: `customer ${customerId}` });
+    const name = namesOf(db, [customerId]).get(customerId) ?? fail('notFound', { what: `customer ${customerId}` });
     about(name);
     const currency = offerCurrency ?? storedSettings(db).shop?.currency ?? fail('notSetUp');
     const id = store.insertAction(db, {
@@ -147,7 +151,7 @@ export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
   outcome({ db, about }, { actionId, outcome, reasonId }) {
     const { customerId } = knownAction(db, actionId);
     checkEntry(db, 'reasonId', 'cause', reasonId);
-    about(store.namesOf(db, [customerId]).get(customerId) ?? '');
+    about(namesOf(db, [customerId]).get(customerId) ?? '');
     store.updateOutcome(db, actionId, outcome, reasonId || null);
     return knownAction(db, actionId);
   },

@@ -2,22 +2,7 @@ import { type SaveAction, type SaveOutcome, type SaveWay } from '../contract/loy
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, sql } from '../db/sql.ts';
 
-const usable = sql`JOIN customers c ON c.id = i.customer_id AND c.do_not_use = 0 AND c.deleted_at IS NULL`;
 const isVisit = sql`i.kind IN (1, 2) AND (i.amount_minor IS NULL OR i.amount_minor > 0)`;
-
-/** Days with a visit up to and with a day, by customer; of some customers, or of all. */
-export function visitDaysByCustomer(db: ReadDb, asOf: number, ids?: readonly number[]): Map<number, number[]> {
-  const only = ids === undefined ? sql`1` : sql`i.customer_id IN ${list(ids)}`;
-  const rows = db.all<{ customerId: number; day: number }>(sql`SELECT DISTINCT i.customer_id AS customerId, i.day
-    FROM interactions i ${usable} WHERE ${isVisit} AND i.day <= ${asOf} AND ${only} ORDER BY i.customer_id, i.day`);
-  const days = new Map<number, number[]>();
-  for (const { customerId, day } of rows) {
-    const known = days.get(customerId);
-    if (known) known.push(day);
-    else days.set(customerId, [day]);
-  }
-  return days;
-}
 
 type Paid = { readonly customerId: number; readonly currency: string; readonly amountMinor: number };
 
@@ -28,14 +13,6 @@ export function paidSince(db: ReadDb, ids: readonly number[], from: number): Map
     FROM interactions i WHERE i.customer_id IN ${list(ids)} AND i.kind IN (1, 6) AND i.amount_minor IS NOT NULL AND i.day >= ${from}
     GROUP BY i.customer_id, i.currency ORDER BY 3 DESC, 2`);
   return Map.groupBy(rows, ({ customerId }) => customerId);
-}
-
-/** Names of some customers. */
-export function namesOf(db: ReadDb, ids: readonly number[]): Map<number, string> {
-  const rows = db.all<{ id: number; name: string }>(
-    sql`SELECT id, full_name AS name FROM customers WHERE id IN ${list(ids)}`,
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** The newest satisfaction marks of a customer, newest first. */

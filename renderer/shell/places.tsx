@@ -1,5 +1,6 @@
 import {
   IconAlertCircle,
+  IconChartLine,
   IconClipboardList,
   IconFileText,
   IconHome,
@@ -27,7 +28,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 6 waits for its own. */
+/** Every place, in the order of the sidebar. A new screen is one entry here. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -88,6 +89,12 @@ export const places: readonly Place[] = [
     screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',
@@ -99,6 +106,18 @@ export const places: readonly Place[] = [
     path: '/surveys/typing/:batch',
     labelKey: 'surveys.typing',
     screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
+  },
+  {
+    name: 'scans',
+    path: '/scans',
+    labelKey: 'scans.title',
+    screen: screen('Scans', () => import('../screens/scans/scans.tsx')),
+  },
+  {
+    name: 'scanCheck',
+    path: '/scans/:batch',
+    labelKey: 'scans.title',
+    screen: screen('ScanCheck', () => import('../screens/scans/scan-check.tsx')),
   },
   {
     name: 'interview',
@@ -113,6 +132,31 @@ export const places: readonly Place[] = [
     screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
   },
   {
+    name: 'scores',
+    path: '/scores',
+    labelKey: 'shell.scores',
+    screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
+    sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
+  },
+  {
+    name: 'import',
+    path: '/import',
+    labelKey: 'imports.title',
+    screen: screen('Imports', () => import('../screens/imports/imports.tsx')),
+  },
+  {
+    name: 'importFile',
+    path: '/import/file/:file',
+    labelKey: 'imports.title',
+    screen: screen('ImportFile', () => import('../screens/imports/import-file.tsx')),
+  },
+  {
+    name: 'importBatch',
+    path: '/import/done/:batch',
+    labelKey: 'imports.title',
+    screen: screen('ImportBatch', () => import('../screens/imports/import-batch.tsx')),
+  },
+  {
     name: 'reports',
     path: '/reports',
     labelKey: 'reports.title',
@@ -125,6 +169,12 @@ export const places: readonly Place[] = [
     labelKey: 'shell.settings',
     screen: screen('Settings', () => import('../screens/settings/settings.tsx')),
     sidebar: { icon: IconSettings, shortcut: { code: 'Comma' }, isLast: true },
+  },
+  {
+    name: 'help',
+    path: '/help',
+    labelKey: 'help.title',
+    screen: screen('Help', () => import('../screens/help/help.tsx')),
   },
   {
     name: 'about',

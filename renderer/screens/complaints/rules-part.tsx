@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type ComplaintRules } from '../../../electron/contract/complaints.ts';
+import { useLocation } from 'wouter';
 import { type TodoRules } from '../../../electron/contract/todo.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
@@ -12,61 +12,22 @@ import { useWords } from '../../i18n/use-words.ts';
 import { AlertsPart } from './alerts-part.tsx';
 import css from './complaints.module.css';
 
-function PromiseForm() {
+function Promise() {
   const api = useApi();
-  const toast = useToast();
-  const { t } = useWords();
-  const [changes, setChanges] = useState<Partial<ComplaintRules>>({});
+  const { t, formats } = useWords();
+  const [, go] = useLocation();
   const rules = useRead(api.complaints.rules, {});
-  const save = useWrite(api.complaints.setRules, {
-    onDone() {
-      setChanges({});
-      toast({ message: t('complaints.rulesSaved'), offers: 'undo' });
-    },
-  });
-  if (!rules.data) return <Failed failure={rules.failure} />;
-  const { dueDays, goal, hourlyMinor } = { ...rules.data, ...changes };
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
-    if (!save.isPending) save.mutate(changes);
-  }
-
   return (
-    <form className={css.form} onSubmit={onSubmit} noValidate>
-      <div className={css.fields}>
-        <NumberField
-          label={t('complaints.dueDays')}
-          description={t('complaints.dueDaysHelp')}
-          value={dueDays}
-          onChange={(days) => setChanges({ ...changes, dueDays: days ?? dueDays })}
-          min={1}
-          max={60}
-        />
-        <NumberField
-          label={t('complaints.goal')}
-          value={Math.round(goal * 100)}
-          onChange={(percent) => setChanges({ ...changes, goal: (percent ?? 0) / 100 })}
-          min={0}
-          max={100}
-        />
-        <NumberField
-          label={t('complaints.hourly')}
-          value={hourlyMinor === null ? null : hourlyMinor / 100}
-          onChange={(amount) =>
-            setChanges({ ...changes, hourlyMinor: amount === null ? null : Math.round(amount * 100) })
-          }
-          min={0}
-          decimals={2}
-        />
-      </div>
-      <Failed failure={save.failure} />
+    <>
+      <Failed failure={rules.failure} />
+      {rules.data && (
+        <p>{t('complaints.promised', { count: rules.data.dueDays, goal: formats.percent(rules.data.goal) })}</p>
+      )}
+      <p className={css.muted}>{t('complaints.dueDaysHelp')}</p>
       <div>
-        <Button type="submit" isDisabled={Object.keys(changes).length === 0} isBusy={save.isPending}>
-          {t('common.save')}
-        </Button>
+        <Button onClick={() => go('/settings')}>{t('complaints.changeRules')}</Button>
       </div>
-    </form>
+    </>
   );
 }
 
@@ -132,7 +93,7 @@ export function RulesPart() {
   return (
     <div className={css.form}>
       <Card title={t('complaints.promise')}>
-        <PromiseForm />
+        <Promise />
       </Card>
       <Card title={t('todo.reminders')}>
         <RemindersForm />

@@ -30,7 +30,11 @@ export function Today() {
       <Failed failure={failure ?? todo.failure} />
       {todo.data && (items.length > 0 || (data && !isUntouched(data))) && <TodoCard items={items} />}
       {data && isUntouched(data) && items.length === 0 && (
-        <EmptyState title={t('today.emptyTitle')} action={<ActionButton name="feedback.new" look="primary" />}>
+        <EmptyState
+          title={t('today.emptyTitle')}
+          action={<ActionButton name="feedback.new" look="primary" />}
+          second={<ActionButton name="imports.open" look="quiet" />}
+        >
           {t('today.empty')}
         </EmptyState>
       )}

@@ -68,7 +68,7 @@ describe('regulars at risk', () => {
     expect(await atRisk(shop)).toMatchObject({
       rhythm: 'too_few',
       total: 1,
-      regulars: [{ reason: { key: 'silent', params: { name: 'Ann', g: 222, L: 180 } } }],
+      regulars: [{ reason: { key: 'silent_long', params: { name: 'Ann', g: 222, L: 180 } } }],
     });
   });
 
