@@ -18,7 +18,6 @@ export const allAreas = [
   'todo',
   'loyalty',
   'goodwill',
-  'scores',
   'templates',
   'forms',
   'reports',

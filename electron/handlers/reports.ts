@@ -13,7 +13,8 @@ import { commentsIn, countModes } from '../store/responses.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type QueryContext } from './context.ts';
-import { versionInForce } from './definitions.ts';
+import { versionOf } from '../domain/definitions.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
 import { paperOf } from './report-frame.ts';
 
@@ -59,7 +60,7 @@ function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request:
       nps: definitionOf(db, 'nps', { from, to }),
       ces: definitionOf(db, 'ces', { from, to }),
     },
-    definitionsVersion: versionInForce(db),
+    definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
     comments: comments.slice(0, commentsShown).map(commentOf),
