@@ -1,15 +1,18 @@
 /** Areas whose answers a change can make stale; `changed` events carry these names. */
 export const allAreas = [
   'settings',
+  'definitions',
   'lists',
   'customers',
   'interactions',
   'surveys',
   'responses',
   'typing',
+  'scans',
   'asking',
   'counter',
   'dashboard',
+  'scores',
   'imports',
   'feedback',
   'complaints',
@@ -21,12 +24,25 @@ export const allAreas = [
   'forms',
   'reports',
   'backups',
+  'privacy',
+  'roles',
+  'lock',
   'history',
 ] as const;
 
 export type Area = (typeof allAreas)[number];
 
-const kept: readonly Area[] = ['settings', 'lists', 'customers', 'interactions', 'surveys', 'responses', 'imports'];
+const kept: readonly Area[] = [
+  'settings',
+  'definitions',
+  'lists',
+  'customers',
+  'interactions',
+  'surveys',
+  'responses',
+  'asking',
+  'imports',
+];
 
 /** Areas that show what others keep: they grow stale with the areas that they are read from. */
 const readFrom: Readonly<Record<string, readonly Area[]>> = {
@@ -39,7 +55,9 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
-  scores: [...kept, 'dashboard', 'complaints'],
+  dashboard: [...kept, 'complaints'],
+  scores: [...kept, 'complaints'],
+  reports: [...kept, 'complaints'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

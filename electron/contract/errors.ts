@@ -7,10 +7,15 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  syncedFolder: { readonly folder: string; readonly service: string };
+  networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  locked: Record<never, never>;
+  wrongPin: { readonly seconds: number };
+  ownerOnly: Record<never, never>;
   notSetUp: Record<never, never>;
   alreadySetUp: { readonly name: string };
   nothingToUndo: Record<never, never>;
@@ -55,6 +60,7 @@ export type Failures = {
   sheetEmpty: { readonly sheet: number };
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
+  scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
   complaintClosed: { readonly name: string };
   complaintOpen: { readonly name: string };

@@ -6,6 +6,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
@@ -13,9 +14,13 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -27,6 +32,7 @@ import { typing } from './typing.ts';
 /** Everything that a screen, a script or the command line may ask of Regulars. */
 export const contract = {
   settings,
+  definitions,
   lists,
   staff,
   customers,
@@ -40,6 +46,7 @@ export const contract = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
@@ -50,6 +57,9 @@ export const contract = {
   imports,
   backups,
   sample,
+  privacy,
+  roles,
+  lock,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

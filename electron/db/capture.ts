@@ -17,6 +17,8 @@ const notCaptured = new Set([
   'column_dirty',
   'typed_sheets',
   'import_mappings',
+  'scanned_pages',
+  'scan_crops',
 ]);
 
 /** Tables whose keys are drawn by chance: new rows lie between others and are kept one by one. */

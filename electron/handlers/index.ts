@@ -7,6 +7,7 @@ import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
@@ -14,9 +15,13 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
 import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -28,6 +33,7 @@ import { typing } from './typing.ts';
 /** One function for each method of the contract; a missing or surplus one does not compile. */
 export const handlers: Handlers<AppContract> = {
   settings,
+  definitions,
   lists,
   staff,
   customers,
@@ -41,6 +47,7 @@ export const handlers: Handlers<AppContract> = {
   responses,
   templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
@@ -51,4 +58,7 @@ export const handlers: Handlers<AppContract> = {
   imports,
   backups,
   sample,
+  privacy,
+  roles,
+  lock,
 };

@@ -6,11 +6,12 @@ import { type reports as contract, type ReportRequest } from '../contract/report
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { definitionsVersion } from '../domain/definitions.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
+import { versionOf } from '../domain/definitions.ts';
 import { languageOfText } from '../domain/text-language.ts';
 import { pageCount } from '../files/pdf.ts';
 import { commentsIn, countModes } from '../store/responses.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type QueryContext } from './context.ts';
@@ -59,7 +60,7 @@ function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request:
       nps: definitionOf(db, 'nps', { from, to }),
       ces: definitionOf(db, 'ces', { from, to }),
     },
-    definitionsVersion,
+    definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
     comments: comments.slice(0, commentsShown).map(commentOf),

@@ -1,5 +1,6 @@
 import {
   IconAlertCircle,
+  IconChartLine,
   IconClipboardList,
   IconFileText,
   IconHome,
@@ -27,7 +28,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 6 waits for its own. */
+/** Every place, in the order of the sidebar. A new screen is one entry here. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -82,6 +83,12 @@ export const places: readonly Place[] = [
     screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
   },
   {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',
@@ -95,6 +102,18 @@ export const places: readonly Place[] = [
     screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
   },
   {
+    name: 'scans',
+    path: '/scans',
+    labelKey: 'scans.title',
+    screen: screen('Scans', () => import('../screens/scans/scans.tsx')),
+  },
+  {
+    name: 'scanCheck',
+    path: '/scans/:batch',
+    labelKey: 'scans.title',
+    screen: screen('ScanCheck', () => import('../screens/scans/scan-check.tsx')),
+  },
+  {
     name: 'interview',
     path: '/surveys/talk/:survey',
     labelKey: 'surveys.talk',
@@ -105,6 +124,13 @@ export const places: readonly Place[] = [
     path: '/surveys/:survey',
     labelKey: 'shell.surveys',
     screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
+  },
+  {
+    name: 'scores',
+    path: '/scores',
+    labelKey: 'shell.scores',
+    screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
+    sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
   },
   {
     name: 'import',

@@ -88,6 +88,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
         isChecked: path === place.path,
         run: () => go(place.path),
       })),
+    { name: 'scans.open', labelKey: 'scans.title', menu: { name: 'tools', group: 1 }, run: () => go('/scans') },
     ...lookActions(look),
     {
       name: 'help.shortcuts',
