@@ -60,7 +60,7 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */
-export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+export function isStaleAfter(area: string, changed: readonly string[]): boolean {
   const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
   return changed.some((name) => sources.includes(name));
 }
