@@ -22,6 +22,7 @@ export type AppOptions = {
   readonly dataFolder: string;
   readonly files: Services['files'];
   readonly printPdf: Services['printPdf'];
+  readonly sample: Services['sample'];
   readonly now: () => number;
   readonly today: () => string;
   /** Calls `swap`, which leaves another file in place, and opens that. */
@@ -144,6 +145,7 @@ export function createApp(options: AppOptions): App {
           files: options.files,
           printPdf: options.printPdf,
           dataFolder: options.dataFolder,
+          sample: options.sample,
           backUp: (reason: BackupReason) => backUp(live.connection.raw, backupFolder, { reason, at: options.now() }),
           restore: (file: string, sha256: string | undefined) => restore(file, sha256),
           transaction: <Value>(subject: string, work: (db: WriteDb) => Value, history: 'step' | 'record' = 'step') =>

@@ -14,6 +14,7 @@ import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -44,6 +45,7 @@ export const contract = {
   history,
   imports,
   backups,
+  sample,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -48,6 +48,12 @@ export type PrintJob = {
 
 export type PrintedPdf = { readonly pdf: Uint8Array; readonly measured: unknown };
 
+/** Shows the sample shop in the place of the shop's own book, and goes back. */
+export type SampleDoor = {
+  open(language: Language): Promise<void>;
+  close(): Promise<void>;
+};
+
 /** What the host lends to tasks. */
 export type Services = {
   readonly files: StagedFiles;
@@ -56,6 +62,7 @@ export type Services = {
   readonly backUp: (reason: BackupReason) => Promise<StoredBackup>;
   /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
   readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
+  readonly sample: SampleDoor;
   /** The folder that everything of this shop lives in. */
   readonly dataFolder: string;
 };

@@ -15,6 +15,7 @@ import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
@@ -45,4 +46,5 @@ export const handlers: Handlers<AppContract> = {
   history,
   imports,
   backups,
+  sample,
 };

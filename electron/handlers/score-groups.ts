@@ -4,7 +4,6 @@ import { type Language } from '../contract/settings.ts';
 import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
 import { answersForUnmarked } from '../domain/display.ts';
 import { absentFigure, refusedFigure } from '../domain/figure.ts';
-import { shownGroups } from '../domain/small-groups.ts';
 import { type ReadDb } from '../db/database.ts';
 import { list, name, sql } from '../db/sql.ts';
 import { type MarkedQuestion, markedQuestions } from '../store/asked-answers.ts';
@@ -17,11 +16,11 @@ import {
   type Comparisons,
   comparisonsIn,
   favourableComparison,
-  type HeadlineAnswers,
   ofPeriod,
   recommendationComparison,
   type ScoreScope,
 } from './score-figures.ts';
+import { monthsTooSmall } from './small-months.ts';
 
 /** One part of the shop or of the period with its figures. */
 export type ComparedGroup = { readonly key: string; readonly label: string; readonly comparisons: Comparisons };
@@ -82,23 +81,15 @@ function monthGroups(db: ReadDb, scope: ScoreScope): ComparedGroup[] {
     return { key: label, label, ...comparisonsIn(db, { ...scope, period }) };
   });
   const hidden = {
-    csat: hiddenMonths(groups.map(({ answers }) => answers.csat)),
-    nps: hiddenMonths(groups.map(({ answers }) => answers.nps)),
-    ces: hiddenMonths(groups.map(({ answers }) => answers.ces)),
+    csat: monthsTooSmall(groups.map(({ answers }) => answers.csat)),
+    nps: monthsTooSmall(groups.map(({ answers }) => answers.nps)),
+    ces: monthsTooSmall(groups.map(({ answers }) => answers.ces)),
   };
   return groups.map(({ key, label, comparisons, answers }) => {
     const isHidden = (figure: FigureName) =>
       (figure === 'csat' || figure === 'nps' || figure === 'ces') && hidden[figure].has(answers[figure]);
     return { key, label, comparisons: changedWhere(comparisons, isHidden, 'small_group') };
   });
-}
-
-/** Months in which so few answered an anonymous survey that they could be recognised, now or by comparison (metrics 0.11). */
-function hiddenMonths(months: readonly HeadlineAnswers[]): ReadonlySet<HeadlineAnswers> {
-  const isAnonymous = months.some(({ now, before }) => [...now, ...before].some((answer) => answer.isAnonymous));
-  if (!isAnonymous) return new Set();
-  const { hidden } = shownGroups(months.map((answers) => ({ n: answers.now.length, answers })));
-  return new Set(hidden.map(({ answers }) => answers));
 }
 
 const noted = { touchpoint: 'touchpoint_id', staff: 'staff_id', channel: 'channel_id' } as const;

@@ -10,6 +10,7 @@ import errors from './errors.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const words = {
   feedback,
   figures,
   firstRun,
+  help,
   forms,
   hosts,
   interview,

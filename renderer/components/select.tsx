@@ -30,7 +30,7 @@ export function Select<Value extends string>({
   return (
     <KitSelect
       {...props}
-      classNames={{ ...fieldClasses, dropdown: css.dropdown, option: css.option }}
+      classNames={{ ...fieldClasses, input: css.choice, dropdown: css.dropdown, option: css.option }}
       data={choices.map(({ value: id, label }) => ({ value: id, label }))}
       value={value}
       onChange={(next) => {

@@ -100,6 +100,12 @@ export const places: readonly Place[] = [
     sidebar: { icon: IconSettings, shortcut: { code: 'Comma' }, isLast: true },
   },
   {
+    name: 'help',
+    path: '/help',
+    labelKey: 'help.title',
+    screen: screen('Help', () => import('../screens/help/help.tsx')),
+  },
+  {
     name: 'about',
     path: '/about',
     labelKey: 'shell.about',

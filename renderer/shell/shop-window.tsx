@@ -5,6 +5,7 @@ import { useActions } from '../components/actions.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { NewFeedback } from '../screens/feedback/new-feedback.tsx';
+import { SampleStrip } from '../screens/sample/sample-strip.tsx';
 import { Broken } from './broken.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
@@ -92,6 +93,7 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
         {t('shell.skip')}
       </a>
       <MenuBar />
+      <SampleStrip />
       <div className={css.body}>
         <Navigation isNarrow={isNarrow} />
         <div className={css.right}>

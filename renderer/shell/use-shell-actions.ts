@@ -95,6 +95,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       menu: { name: 'help', group: 1 },
       run: dialogs.openShortcuts,
     },
+    { name: 'help.topics', labelKey: 'shell.helpTopics', menu: { name: 'help', group: 1 }, run: () => go('/help') },
     { name: 'help.about', labelKey: 'shell.about', menu: { name: 'help', group: 2 }, run: () => go('/about') },
   ];
 }

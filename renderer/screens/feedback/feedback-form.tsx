@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type ListItem } from '../../../electron/contract/lists.ts';
 import { type Question } from '../../../electron/contract/surveys.ts';
 import { useWrite } from '../../api/hooks.ts';
@@ -13,7 +13,7 @@ import { Segments } from '../../components/segments.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { emptyDraft, type FeedbackDraft, isStarted, keepDraft, keptDraft } from './feedback-draft.ts';
+import { emptyDraft, type FeedbackDraft, type Giver, isStarted, keepDraft, keptDraft } from './feedback-draft.ts';
 import { GiverField } from './giver-field.tsx';
 import { ScoreQuestion } from './score-question.tsx';
 import css from './feedback-form.module.css';
@@ -43,6 +43,7 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const giverInput = useRef<HTMLInputElement>(null);
   const scale = useRef<HTMLFieldSetElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
+  const isSaving = useRef(false);
 
   const create = useWrite(api.responses.create, {
     onDone({ customer, csat }) {
@@ -64,43 +65,65 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const isGiverOpen = giver.kind === 'unknown' && giver.typed.trim() !== '';
   const isEmpty = draft.comment.trim() === '' && slots.every((slot) => draft[slot] === null);
 
+  useEffect(() => keepDraft(draft), [draft]);
+
   function change(part: Partial<FeedbackDraft>): void {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(next);
+    setDraft((current) => ({ ...current, ...part }));
+  }
+
+  /** Who was meant by what was typed; still unknown when the list of customers cannot be asked. */
+  async function settled(meant: Giver): Promise<Giver> {
+    if (meant.kind !== 'sought') return meant;
+    try {
+      const [best] = (await api.customers.find({ text: meant.typed, limit: 1 })).found;
+      return best ? { kind: 'known', id: best.id, name: best.fullName } : { kind: 'new', name: meant.typed };
+    } catch {
+      return { kind: 'unknown', typed: meant.typed };
+    }
+  }
+
+  function changeGiver(next: Giver): void {
+    change({ giver: next });
+    void settled(next).then((giver) =>
+      setDraft((current) => (current.giver === next ? { ...current, giver } : current)),
+    );
   }
 
   function startOver(): void {
     setDraft(emptyDraft);
-    keepDraft(emptyDraft);
     setIsContinued(false);
     giverInput.current?.focus();
   }
 
-  function save(): void {
+  async function save(): Promise<void> {
     setIsAsked(true);
-    if (isEmpty || isGiverOpen || create.isPending) return;
-    create.mutate({
-      customerId: giver.kind === 'known' ? giver.id : null,
-      newCustomerName: giver.kind === 'new' ? giver.name : undefined,
-      csat: draft.csat,
-      nps: draft.nps,
-      ces: draft.ces,
-      comment: draft.comment,
-      touchpointId: draft.touchpointId,
-      day: draft.day ?? undefined,
-    });
+    if (isEmpty || isGiverOpen || isSaving.current) return;
+    isSaving.current = true;
+    const whoever = await settled(giver);
+    if (whoever.kind === 'unknown' && whoever.typed !== '') change({ giver: whoever });
+    else
+      await create.send({
+        customerId: whoever.kind === 'known' ? whoever.id : null,
+        newCustomerName: whoever.kind === 'new' ? whoever.name : undefined,
+        csat: draft.csat,
+        nps: draft.nps,
+        ces: draft.ces,
+        comment: draft.comment,
+        touchpointId: draft.touchpointId,
+        day: draft.day ?? undefined,
+      });
+    isSaving.current = false;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!isEnter(event.nativeEvent) || !hasCommandKey(event.nativeEvent)) return;
     event.preventDefault();
-    save();
+    void save();
   }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    save();
+    void save();
   }
 
   return (
@@ -114,7 +137,7 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
         ref={giverInput}
         giver={giver}
         error={isAsked && isGiverOpen ? t('feedback.chooseGiver') : undefined}
-        onChange={(next) => change({ giver: next })}
+        onChange={changeGiver}
         onChosen={() => (first ? focusScale(scale.current) : words.current?.focus())}
       />
       {first && (

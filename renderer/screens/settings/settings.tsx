@@ -1,19 +1,22 @@
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { AskingPart } from './asking-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { ListsPart } from './lists-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 
-const parts = { shop: ShopPart, lists: ListsPart, look: LookPart, history: HistoryPart };
-const partNames = ['shop', 'lists', 'look', 'history'] as const;
+const parts = { shop: ShopPart, lists: ListsPart, asking: AskingPart, look: LookPart, history: HistoryPart };
+const partNames = ['shop', 'lists', 'asking', 'look', 'history'] as const;
 
 /** What can be set: the shop, and everything that was done with the way back to it. */
 export function Settings() {
   const { t } = useWords();
-  const [part, setPart] = useState<(typeof partNames)[number]>('shop');
+  const [params] = useSearchParams();
+  const [part, setPart] = useState(partNames.find((name) => name === params.get('part')) ?? 'shop');
   const Part = parts[part];
   return (
     <Page title={t('shell.settings')}>

@@ -53,7 +53,7 @@ async function axeFindings(page: Page): Promise<readonly string[]> {
 function clippedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.clientWidth > 1 && !element.closest('[role=grid], svg, [aria-hidden=true]'))
+      .filter((element) => element.clientWidth > 1 && !element.closest('[role=gridcell], svg, [aria-hidden=true]'))
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
       .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
       .map((element) => element.textContent.slice(0, 60)),
