@@ -57,9 +57,13 @@ type Sides = { readonly now: readonly StoredAnswer[]; readonly before: readonly 
 /** One question's answers now and before, the way of asking that counts, and what is left out. */
 export type HeadlineAnswers = Sides & { readonly way: Asked | null; readonly leftOut: LeftOut };
 
-/** Answers to one question in a period and the one before; those asked in another way than most are left out. */
-export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): HeadlineAnswers {
-  const earlier = periodBefore(period);
+/** Answers to one question in a period and an earlier one; those asked in another way than most are left out. */
+export function answersTo(
+  db: ReadDb,
+  choice: AnswerChoice,
+  period: DayPeriod,
+  earlier = periodBefore(period),
+): HeadlineAnswers {
   const all = [...anonymousAnswers(db, choice), ...namedAnswers(db, choice, { from: earlier.from, to: period.to })];
   const given = givenIn(all, period);
   const past = givenIn(all, earlier);
