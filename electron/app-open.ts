@@ -6,7 +6,9 @@ import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
 import { emptyExpiredBin } from './expired-bin.ts';
+import { eraseAgain } from './erase-again.ts';
 import { keepBackups } from './keep-backups.ts';
+import { carrierOf } from './db/place.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
 import { type SampleDoor, type Services } from './handlers/context.ts';
@@ -31,6 +33,7 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
   const database = await openDatabase(dataFolder, now);
   if ('problem' in database) throw new Failure(failureOfProblem(database));
+  eraseAgain(database.connection, dataFolder);
   return database;
 }
 
@@ -66,6 +69,12 @@ export async function openApp({
     });
   }
 
+  const carrier = carrierOf(dataFolder);
+  if (carrier !== null)
+    return {
+      code: carrier === 'network' ? 'networkFolder' : 'syncedFolder',
+      params: { folder: dataFolder, service: carrier },
+    };
   try {
     const database = await open(dataFolder, now);
     await sweepStaging(staging, now());

@@ -7,10 +7,15 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  syncedFolder: { readonly folder: string; readonly service: string };
+  networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  locked: Record<never, never>;
+  wrongPin: { readonly seconds: number };
+  ownerOnly: Record<never, never>;
   notSetUp: Record<never, never>;
   alreadySetUp: { readonly name: string };
   nothingToUndo: Record<never, never>;
@@ -20,6 +25,7 @@ export type Failures = {
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
+  fileGone: Record<never, never>;
   importRefused: { readonly reason: string };
   cannotWrite: { readonly file: string };
   unreadableFile: { readonly file: string };
@@ -47,7 +53,15 @@ export type Failures = {
   sheetEmpty: { readonly sheet: number };
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
+  scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
+  complaintClosed: { readonly name: string };
+  complaintOpen: { readonly name: string };
+  complaintStepOrder: { readonly name: string };
+  complaintNoWords: { readonly path: string };
+  complaintHasSteps: { readonly name: string };
+  replyBeforeReceipt: { readonly path: string; readonly day: string; readonly received: string };
+  nothingCost: { readonly path: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };
 

@@ -62,7 +62,7 @@ export const MonthReport = z.strictObject({
   figures: z.strictObject({ csat: ComparedFigure, nps: ComparedFigure, ces: ComparedFigure }),
   definitions: z.strictObject({ csat: Definition, nps: Definition, ces: Definition }),
   /** Edition of the rules of counting; printed, so that two reports can be told apart. */
-  definitionsVersion: z.int(),
+  definitionsVersion: z.string(),
   distributions: z.strictObject({ csat: Distribution, nps: Distribution, ces: Distribution }),
   trend: z.array(TrendPoint),
   /** How the marks were spread month by month; only for a longer period. */

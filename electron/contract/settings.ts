@@ -45,5 +45,5 @@ export const settings = {
     touches: ['settings', 'surveys', 'lists', 'dashboard'],
     history: 'record',
   }),
-  update: command({ input: z.partial(Shop), output: Shop, touches: ['settings', 'dashboard'] }),
+  update: command({ needs: 'owner', input: z.partial(Shop), output: Shop, touches: ['settings', 'dashboard'] }),
 };

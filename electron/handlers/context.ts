@@ -3,7 +3,20 @@ import { type Language } from '../contract/settings.ts';
 import { type BackupReason, type StoredBackup } from '../db/backup.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { type CustomerIndex } from '../columns/customer-index.ts';
+import { type PinRecord } from '../store/roles.ts';
 import type * as z from 'zod/mini';
+
+/** The lock of the window, as this run of the app holds it. */
+export type Lock = {
+  readonly isLocked: () => boolean;
+  /** Null when the PIN is right, else the seconds to wait before the next try. */
+  readonly check: (pin: string) => number | null;
+  /** The same, and opens. */
+  readonly open: (pin: string) => number | null;
+  readonly close: () => void;
+  /** What is kept of a new PIN. */
+  readonly record: (pin: string, idleMinutes: number) => PinRecord;
+};
 
 /** What every handler may know of the world; nothing below reads a clock, a global or the environment. */
 export type Surroundings = {
@@ -13,6 +26,9 @@ export type Surroundings = {
   readonly today: () => string;
   /** The language of the person asking. */
   readonly language: Language;
+  /** The folder that everything of this shop lives in. */
+  readonly dataFolder: string;
+  readonly lock: Lock;
 };
 
 /** What is kept in memory beside the file, as of the last commit. */
@@ -37,6 +53,9 @@ export type StagedFiles = {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+  /** Where the bytes lie, for threads that read large files piece by piece. */
+  path(fileId: string): Promise<string>;
+  remove(fileId: string): Promise<void>;
 };
 
 /** A document to be laid out by the print page and turned into a PDF. */
@@ -63,8 +82,6 @@ export type Services = {
   /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
   readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
   readonly sample: SampleDoor;
-  /** The folder that everything of this shop lives in. */
-  readonly dataFolder: string;
 };
 
 export type TaskContext = Surroundings &
@@ -76,6 +93,10 @@ export type TaskContext = Surroundings &
       work: (db: WriteDb) => Value,
       history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
+    /** One short transaction that leaves no step and no row images: drafts, and notes about the file itself. */
+    readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
+    /** One transaction of which only the fact is kept; afterwards nothing of what it removed is left in the file or its log. */
+    readonly erasing: <Value>(work: (db: WriteDb) => Value) => Value;
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;
   };

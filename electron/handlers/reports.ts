@@ -12,12 +12,13 @@ import { type reports as contract, type ReportRequest } from '../contract/report
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { definitionsVersion } from '../domain/definitions.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
+import { versionOf } from '../domain/definitions.ts';
 import { languageOfText } from '../domain/text-language.ts';
 import { xlsxBytes } from '../files/xlsx-write.ts';
 import { pageCount } from '../files/pdf.ts';
 import { commentsIn, countModes } from '../store/responses.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
@@ -29,6 +30,7 @@ import { monthsIn } from './report-months.ts';
 import { partReport } from './report-part.ts';
 import { personReport } from './report-person.ts';
 import { reportSheets } from './report-sheets.ts';
+import { requireOwner } from './roles.ts';
 import { surveyReport } from './report-survey.ts';
 
 /** More comments than anybody reads about such a time; the rest is counted. */
@@ -71,7 +73,7 @@ function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: Re
       nps: definitionOf(db, 'nps', { from, to }),
       ces: definitionOf(db, 'ces', { from, to }),
     },
-    definitionsVersion,
+    definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
     months: monthsIn(db, period),
@@ -90,6 +92,8 @@ const lists: Readonly<Record<ListKind, (context: ReportContext, request: ReportR
 };
 
 function reportOf(context: ReportContext, request: ReportRequest): ReportDocument {
+  // How one person works, and all names together, are for the owner alone.
+  if (request.kind === 'staff' || request.kind === 'customers') requireOwner(context.db);
   const period = PeriodKind.safeParse(request.kind);
   if (period.success) return monthReport(context, period.data, request);
   return lists[ListKind.parse(request.kind)](context, request);

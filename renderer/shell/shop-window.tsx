@@ -8,6 +8,7 @@ import { NewFeedback } from '../screens/feedback/new-feedback.tsx';
 import { SampleStrip } from '../screens/sample/sample-strip.tsx';
 import { Broken } from './broken.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { Header } from './header.tsx';
 import { type LookControl, narrowBelowPx } from './look.ts';
 import { MenuBar } from './menu-bar.tsx';
@@ -17,6 +18,7 @@ import { places } from './places.tsx';
 import { useShortcutKeys } from './shortcut-keys.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
+import { WindowDrop } from './window-drop.tsx';
 import { useShellActions } from './use-shell-actions.ts';
 import css from './shop-window.module.css';
 
@@ -104,7 +106,9 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
           <StatusLine />
         </div>
       </div>
+      <WindowDrop />
       <NewFeedback isOpen={overlay === 'newFeedback'} onClose={close} />
+      <FileDrop />
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={overlay === 'shortcuts'} onClose={close} />
     </div>

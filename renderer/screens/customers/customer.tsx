@@ -152,6 +152,7 @@ export function CustomerPage() {
     >
       <div className={css.row}>
         <Button onClick={() => setOpen('edit')}>{t('customers.edit')}</Button>
+        <Button onClick={() => go(`/customers/${customerId}/data`)}>{t('privacy.personData')}</Button>
         <Button look="quiet" onClick={() => remove.mutate({ ids: [customerId] })}>
           {t('customers.remove')}
         </Button>

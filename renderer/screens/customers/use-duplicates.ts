@@ -22,12 +22,13 @@ export function useDuplicates() {
     },
   });
 
-  const begin = useEffectEvent(() => {
+  function start(): void {
     startedAt.current = performance.now();
     search.mutate({});
-  });
+  }
+  const begin = useEffectEvent(start);
   const onChanged = useEffectEvent(() => {
-    if (tookMs.current < quickMs) begin();
+    if (tookMs.current < quickMs) start();
     else setIsOutdated(true);
   });
   useEffect(() => {
@@ -37,5 +38,5 @@ export function useDuplicates() {
     });
   }, [transport]);
 
-  return { pairs, isOutdated, search: { ...search, mutate: () => begin() } };
+  return { pairs, isOutdated, search: { ...search, mutate: start } };
 }

@@ -8,6 +8,7 @@ import { Failed } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { OpenBookDialog } from '../settings/open-book-dialog.tsx';
 import { currencyOf, likelyCountry } from './countries.ts';
 import { type ShopDraft, ShopFields } from './shop-fields.tsx';
 import css from './first-run.module.css';
@@ -35,6 +36,7 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
   const sample = useWrite(api.sample.open, { onDone: () => onDone('/') });
   const [shop, setShop] = useState(() => freshShop(language));
   const [isAsked, setIsAsked] = useState(false);
+  const [isOpening, setIsOpening] = useState(false);
   const isNamed = shop.name.trim() !== '';
 
   async function start(path: string): Promise<void> {
@@ -73,8 +75,10 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
             {t('firstRun.startSample')}
           </Button>
           {importPath && <Button onClick={() => void start(importPath)}>{t('firstRun.startImport')}</Button>}
+          <Button onClick={() => setIsOpening(true)}>{t('firstRun.startBackup')}</Button>
         </div>
       </form>
+      <OpenBookDialog isOpen={isOpening} onClose={() => setIsOpening(false)} />
     </main>
   );
 }
