@@ -13,6 +13,7 @@ import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { roles } from './roles.ts';
@@ -48,6 +49,7 @@ export const contract = {
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -24,8 +24,8 @@ import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { typing } from './typing.ts';
 
-/** One function for each method of the contract; a missing or surplus one does not compile. */
-export const handlers: Handlers<AppContract> = {
+/** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
+export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
   lists,
   staff,

@@ -15,6 +15,7 @@ import hosts from './hosts.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
+import recovery from './recovery.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const words = {
   interview,
   lists,
   privacy,
+  recovery,
   reports,
   roles,
   settings,

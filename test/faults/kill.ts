@@ -44,7 +44,7 @@ async function importRounds(length: Length): Promise<Count> {
   return inFolder(async (folder) => {
     await fillShop(folder, 0);
     const counted = await rounds(count(length, 200), async () => {
-      saved += await killed('import', folder, 400);
+      saved += await killed('import', folder, length === 'full' ? 2500 : 800);
       const start = performance.now();
       const app = await open(folder);
       slowest = Math.max(slowest, performance.now() - start);
