@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import { pinDelaySeconds } from './domain/pin-delay.ts';
+import { type PinTries, secondsToWait } from './domain/pin-delay.ts';
 import { type Lock } from './handlers/context.ts';
 import { type PinRecord } from './store/roles.ts';
 
@@ -13,8 +13,7 @@ function hashOf(pin: string, salt: Uint8Array): Buffer {
 /** The lock of one running app: closed at the start where there is a PIN, and slower with every wrong one. */
 export function createLock(stored: () => PinRecord | null, now: () => number): Lock {
   let isLocked = stored() !== null;
-  let wrong = 0;
-  let waitUntil = 0;
+  let tries: PinTries = { wrong: 0, at: 0 };
 
   function matches(pin: string): boolean {
     const record = stored();
@@ -23,17 +22,14 @@ export function createLock(stored: () => PinRecord | null, now: () => number): L
   }
 
   function check(pin: string): number | null {
-    const left = Math.ceil((waitUntil - now()) / 1000);
-    // A clock that jumped back must not lock anybody out for longer than the delay.
-    if (left > 0 && left <= pinDelaySeconds(wrong)) return left;
+    const left = secondsToWait(tries, now());
+    if (left > 0) return left;
     if (matches(pin)) {
-      wrong = 0;
+      tries = { wrong: 0, at: 0 };
       return null;
     }
-    wrong += 1;
-    const seconds = pinDelaySeconds(wrong);
-    waitUntil = now() + seconds * 1000;
-    return seconds;
+    tries = { wrong: tries.wrong + 1, at: now() };
+    return secondsToWait(tries, now());
   }
 
   return {

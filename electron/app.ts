@@ -26,6 +26,7 @@ export type AppOptions = {
   readonly dataFolder: string;
   readonly files: Services['files'];
   readonly printPdf: Services['printPdf'];
+  readonly sample: Services['sample'];
   readonly now: () => number;
   readonly today: () => string;
   /** Calls `swap`, which leaves another file in place, and opens that. */
@@ -149,10 +150,11 @@ export function createApp(options: AppOptions): App {
           db: live.connection.read,
           files: options.files,
           printPdf: options.printPdf,
+          sample: options.sample,
           backUp: (reason: BackupReason) => copyAside(live.connection.raw, backupFolder, { reason, at: options.now() }),
           restore: (file: string, sha256: string | undefined) => restore(file, sha256),
-          transaction: <Value>(subject: string, work: (db: WriteDb) => Value) =>
-            inAction(path, 'step', (db, about) => {
+          transaction: <Value>(subject: string, work: (db: WriteDb) => Value, history: 'step' | 'record' = 'step') =>
+            inAction(path, history, (db, about) => {
               about(subject);
               return work(db);
             }),
@@ -198,8 +200,8 @@ export function createApp(options: AppOptions): App {
         value = inAction(path, method.history, (db, about) =>
           handler({ ...surroundings(), db, about }, parsed.data),
         ).value;
-        if (method.hidesOrder) hideOrder(live.connection.raw);
       }
+      if (method.kind !== 'query' && method.hidesOrder) hideOrder(live.connection.raw);
       if (options.checksAnswers) method.output.parse(value);
       if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
       return { ok: true, value };

@@ -1,6 +1,8 @@
+import { benchBook } from './book.ts';
+import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { undo: benchUndo };
+const benches: Readonly<Record<string, () => Promise<string>>> = { start: benchStart, undo: benchUndo, book: benchBook };
 
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))

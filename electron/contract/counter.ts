@@ -22,6 +22,11 @@ export const counter = {
     touches: ['counter'],
     history: 'none',
   }),
-  /** Whether these digits lead out of the counter mode. */
-  checkPin: query({ input: z.strictObject({ pin: Pin }), output: z.boolean() }),
+  /** Whether these digits lead out of the counter mode. Wrong ones count: after the third the next is not looked at for a while. */
+  checkPin: command({
+    input: z.strictObject({ pin: Pin }),
+    output: z.strictObject({ isRight: z.boolean(), waitSeconds: z.int() }),
+    touches: [],
+    history: 'none',
+  }),
 };

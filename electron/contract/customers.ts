@@ -121,6 +121,17 @@ export const CustomerCard = z.strictObject({
   lastSeenOn: z.nullable(z.string()),
   /** Days on which they bought or came, oldest first, at most the last 60: what their rhythm is read from. */
   visitDays: z.array(z.string()),
+  /** How often they come, in days, and where today stands in it; null without a visit. */
+  rhythm: z.nullable(
+    z.strictObject({
+      status: z.enum(['rhythm_unknown', 'on_time', 'due', 'late']),
+      daysSince: z.int(),
+      /** The median of the gaps between visits, in whole days; null below three gaps. */
+      usualDays: z.nullable(z.int()),
+      /** Longer than ever before, where enough gaps are known to say so. */
+      isLongest: z.boolean(),
+    }),
+  ),
   /** The newest answers, newest first. */
   scores: z.array(
     z.strictObject({
@@ -214,10 +225,10 @@ export const customers = {
   remove: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ removed: z.int() }), touches }),
   restore: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ restored: z.int() }), touches }),
   bin: query({ input: z.strictObject({}), output: z.array(BinnedCustomer) }),
-  /** Erases what has been in the bin for 30 days; contacts and answers stay without a person. */
+  /** Erases what has been in the bin for 30 days, or all of it; contacts and answers stay without a person. */
   emptyBin: command({
     needs: 'owner',
-    input: z.strictObject({}),
+    input: z.strictObject({ all: z._default(z.boolean(), false) }),
     output: z.strictObject({ erased: z.int() }),
     touches,
     history: 'record',

@@ -47,6 +47,8 @@ export type Task<Input extends Schema = Schema, Output extends Schema = Schema> 
   readonly touches: readonly Area[];
   /** True where data leave the shop's file: the history keeps who took something out, and when. */
   readonly handsOut?: boolean;
+  /** As for commands. */
+  readonly hidesOrder?: boolean;
 };
 
 export type Method = Query | Command | Task;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Customer, CustomerDetails } from './customers.ts';
-import { command, query } from './define.ts';
+import { command, query, task } from './define.ts';
 
 /** Why two records may be one person. */
 export const Likeness = z.strictObject({
@@ -68,10 +68,11 @@ export const duplicates = {
     }),
     output: z.array(Similar),
   }),
-  /** Pairs to look through, certain ones first; those that were told apart are left out. */
-  list: query({
+  /** Compares everyone with everyone who may be the same person: pairs, certain ones first; those that were told apart are left out. */
+  list: task({
     input: z.strictObject({ limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 100) }),
     output: z.array(DuplicatePair),
+    touches: [],
   }),
   /** These two are two people: never show the pair again. */
   tellApart: command({

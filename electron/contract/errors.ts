@@ -25,16 +25,22 @@ export type Failures = {
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
+  fileGone: Record<never, never>;
   importRefused: { readonly reason: string };
   cannotWrite: { readonly file: string };
   unreadableFile: { readonly file: string };
   noPrinter: Record<never, never>;
   printFailed: { readonly reason: string };
+  formQuestionTooLong: { readonly question: number };
+  formTooLong: { readonly pages: number };
+  formUnreadable: { readonly reason: string };
+  formNeedsA5: Record<never, never>;
   surveyWithoutQuestions: { readonly name: string };
   questionWithoutText: { readonly question: number; readonly language: string };
   questionNotPossible: { readonly question: number };
   pairMissing: { readonly question: number };
   surveyHasAnswers: { readonly name: string };
+  surveyPrinted: { readonly name: string };
   surveyNotOpen: { readonly name: string };
   surveyClosed: { readonly name: string };
   surveyBeingTyped: { readonly name: string };
@@ -47,7 +53,15 @@ export type Failures = {
   sheetEmpty: { readonly sheet: number };
   batchEmpty: { readonly name: string };
   batchTooSmall: { readonly name: string; readonly needed: number };
+  scansUnchecked: { readonly count: number };
   batchFinished: { readonly name: string };
+  complaintClosed: { readonly name: string };
+  complaintOpen: { readonly name: string };
+  complaintStepOrder: { readonly name: string };
+  complaintNoWords: { readonly path: string };
+  complaintHasSteps: { readonly name: string };
+  replyBeforeReceipt: { readonly path: string; readonly day: string; readonly received: string };
+  nothingCost: { readonly path: string };
   askedTooSoon: { readonly name: string; readonly day: string; readonly next: string };
 };
 

@@ -32,6 +32,8 @@ export type Shop = z.infer<typeof Shop>;
 export const SettingsAnswer = z.strictObject({
   shop: z.nullable(Shop),
   siteId: z.nullable(z.string()),
+  /** True in the made-up shop that a person looks around in. */
+  isSample: z.boolean(),
   schemaVersion: z.int(),
 });
 

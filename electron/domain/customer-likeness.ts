@@ -1,5 +1,5 @@
 import { type Likeness } from '../contract/duplicates.ts';
-import { findDuplicates, type IdentityKey, identityKey, judgePair, nameLikeness } from './duplicate-customers.ts';
+import { duplicateSteps, type IdentityKey, identityKey, judgePair, nameLikeness } from './duplicate-customers.ts';
 import { hanziReading } from './hanzi-reading.ts';
 
 /** What is known of a person; of several numbers each may be the shared one. */
@@ -43,14 +43,27 @@ export function judgeIdentities(a: readonly IdentityKey[], b: readonly IdentityK
 /** A pair of records, by id, that may be one person. */
 export type LikelyPair = Likeness & { readonly first: number; readonly second: number };
 
-/** Pairs among many: only people who share a contact or the beginning of a name are compared. */
-export function likelyPairs(people: readonly Person[]): LikelyPair[] {
-  const owners = people.flatMap((person) => identityKeys(person).map((key) => ({ person, key })));
+/** People whose names are made comparable between two reports of progress. */
+const peopleInStep = 1000;
+
+/**
+ * Pairs among many, in steps that each tell which share is done, 0 to 1: only people who share a contact or the
+ * beginning of a name are compared.
+ */
+export function* likelyPairSteps(people: readonly Person[]): Generator<number, LikelyPair[], void> {
+  const owners: { readonly person: Person; readonly key: IdentityKey }[] = [];
+  for (const [index, person] of people.entries()) {
+    if (index % peopleInStep === 0) yield index / people.length / 2;
+    owners.push(...identityKeys(person).map((key) => ({ person, key })));
+  }
   const found = new Map<string, LikelyPair>();
-  for (const { first, second } of findDuplicates(
+  const search = duplicateSteps(
     owners.map(({ key }) => key),
     hanziReading,
-  )) {
+  );
+  let step = search.next();
+  for (; !step.done; step = search.next()) yield 0.5 + step.value / 2;
+  for (const { first, second } of step.value) {
     const [a, b] = [owners[first]?.person, owners[second]?.person];
     if (!a || !b || a.id === b.id || found.has(`${a.id} ${b.id}`)) continue;
     const likeness = judgeIdentities(identityKeys(a), identityKeys(b));

@@ -38,6 +38,8 @@ const nearName = 0.92;
 const sameWord = 0.87;
 const shortenedName = 0.95;
 const largestBlock = 60;
+const comparisonsInStep = 10_000;
+const contacts = ['phone', 'email', 'code'] as const;
 
 /** Makes a customer comparable. */
 export function identityKey(customer: CustomerIdentity): IdentityKey {
@@ -100,18 +102,33 @@ function hasStrangeWord(a: IdentityKey, b: IdentityKey): boolean {
 
 /** Finds pairs within one list. Only customers that share a phone, e-mail, code or the beginning of a name are compared. */
 export function findDuplicates(keys: readonly IdentityKey[], readingOf: ReadingOf): DuplicatePair[] {
+  const steps = duplicateSteps(keys, readingOf);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same search in steps of some milliseconds, each telling which share of it is done, 0 to 1. */
+export function* duplicateSteps(
+  keys: readonly IdentityKey[],
+  readingOf: ReadingOf,
+): Generator<number, DuplicatePair[], void> {
   const pairs = new Map<string, DuplicatePair>();
-  const compare = (members: readonly number[]): void => {
-    if (members.length < 2 || members.length > largestBlock) return;
-    members.forEach((second, place) => {
-      for (const first of members.slice(0, place)) notePair(pairs, keys, first, second, readingOf);
-    });
-  };
-  for (const contact of ['phone', 'email', 'code'] as const) {
-    for (const members of blocksBy(keys, (key) => key[contact])) compare(members);
+  let compared = 0;
+  const ways = [...contacts.map((contact) => (key: IdentityKey) => key[contact]), wholeName, nameBlock];
+  for (const [place, way] of ways.entries()) {
+    const blocks = blocksBy(keys, way);
+    for (const [index, members] of blocks.entries()) {
+      compared += members.length ** 2;
+      if (compared > comparisonsInStep) {
+        compared = 0;
+        yield (place + index / blocks.length) / ways.length;
+      }
+      if (members.length < 2 || members.length > largestBlock) continue;
+      for (const [at, second] of members.entries())
+        for (const first of members.slice(0, at)) notePair(pairs, keys, first, second, readingOf);
+    }
   }
-  for (const members of blocksBy(keys, wholeName)) compare(members);
-  for (const members of blocksBy(keys, nameBlock)) compare(members);
   return [...pairs.values()].sort((a, b) => a.first - b.first || a.second - b.second);
 }
 

@@ -1,7 +1,17 @@
+/** Wrong PINs that cost no time, because people mistype. */
 const freeTries = 3;
-const longestSeconds = 300;
+const firstDelay = 5;
+const longestDelay = 300;
 
-/** Seconds to wait after so many wrong PINs in a row: none for the first three, then 2, 4, 8 … up to five minutes. */
-export function pinDelaySeconds(wrong: number): number {
-  return wrong <= freeTries ? 0 : Math.min(2 ** (wrong - freeTries), longestSeconds);
+/** Wrong PINs since the last right one, and when the last of them was typed, in milliseconds. */
+export type PinTries = { readonly wrong: number; readonly at: number };
+
+/**
+ * Whole seconds until the next PIN is looked at: nothing for the first wrong ones, then 5, doubled with each, at most 300.
+ * A clock that was put back makes nobody wait longer than that.
+ */
+export function secondsToWait({ wrong, at }: PinTries, now: number): number {
+  if (wrong < freeTries) return 0;
+  const delay = Math.min(longestDelay, firstDelay * 2 ** Math.min(wrong - freeTries, 20));
+  return Math.ceil(Math.min(delay, Math.max(0, delay - (now - at) / 1000)));
 }

@@ -1,6 +1,6 @@
-import { type ComparedFigure, type Distribution } from '../contract/dashboard.ts';
+import { type Distribution } from '../contract/dashboard.ts';
 import { clusteredCsat } from './csat.ts';
-import { type Counts, npsChangeFigure, npsFigure, shareChangeFigure, shareFigure } from './figure.ts';
+import { type Counts } from './figure.ts';
 import { type NpsCounts } from './nps.ts';
 
 /** One answer to one question; null where nobody is named. Later answers come later in a list. */
@@ -28,18 +28,6 @@ export function favourableShare(answers: readonly ScoredAnswer[], isFavourable: 
   return clustered.status === 'ok' ? { x, n, nEff: clustered.nEffUsed } : { x, n };
 }
 
-/** Satisfied or easy answers now, before, and what may be said about the difference. */
-export function comparedShare(
-  now: readonly ScoredAnswer[],
-  before: readonly ScoredAnswer[],
-  isFavourable: (score: number) => boolean,
-): ComparedFigure {
-  const after = favourableShare(now, isFavourable);
-  const earlier = favourableShare(before, isFavourable);
-  const change = shareChangeFigure(after, earlier).sentence;
-  return { ...shareFigure(after), previous: shareFigure(earlier), change };
-}
-
 /** The last answer of each named customer, and every answer of the others. */
 export function latestOfEach(answers: readonly ScoredAnswer[]): ScoredAnswer[] {
   const latest = new Map<number, ScoredAnswer>();
@@ -55,14 +43,6 @@ export function recommendations(answers: readonly ScoredAnswer[]): NpsCounts {
     passives: scores.filter((score) => score === 7 || score === 8).length,
     detractors: scores.filter((score) => score <= 6).length,
   };
-}
-
-/** The recommendation score now and before, the latest answer of each customer counting. */
-export function comparedNps(now: readonly ScoredAnswer[], before: readonly ScoredAnswer[]): ComparedFigure {
-  const after = recommendations(now);
-  const earlier = recommendations(before);
-  const change = npsChangeFigure(after, earlier).sentence;
-  return { ...npsFigure(after), previous: npsFigure(earlier), change };
 }
 
 /** How many gave each point of a scale, and how many answers could not be read. */

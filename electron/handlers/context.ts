@@ -53,6 +53,9 @@ export type StagedFiles = {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+  /** Where the bytes lie, for threads that read large files piece by piece. */
+  path(fileId: string): Promise<string>;
+  remove(fileId: string): Promise<void>;
 };
 
 /** A document to be laid out by the print page and turned into a PDF. */
@@ -64,6 +67,12 @@ export type PrintJob = {
 
 export type PrintedPdf = { readonly pdf: Uint8Array; readonly measured: unknown };
 
+/** Shows the sample shop in the place of the shop's own book, and goes back. */
+export type SampleDoor = {
+  open(language: Language): Promise<void>;
+  close(): Promise<void>;
+};
+
 /** What the host lends to tasks. */
 export type Services = {
   readonly files: StagedFiles;
@@ -72,17 +81,19 @@ export type Services = {
   readonly backUp: (reason: BackupReason) => Promise<StoredBackup>;
   /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
   readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
+  readonly sample: SampleDoor;
 };
 
 export type TaskContext = Surroundings &
   Services & {
     readonly db: ReadDb;
-    /** One short transaction, kept as one named step of the history. */
+    /** One short transaction, kept as one named step of the history, or as a `record` that undo leaves alone. */
     readonly transaction: <Value>(
       subject: string,
       work: (db: WriteDb) => Value,
+      history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
-    /** One short transaction that leaves no step and no row images: notes about the file itself. */
+    /** One short transaction that leaves no step and no row images: drafts, and notes about the file itself. */
     readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
     /** One transaction of which only the fact is kept; afterwards nothing of what it removed is left in the file or its log. */
     readonly erasing: <Value>(work: (db: WriteDb) => Value) => Value;

@@ -1,6 +1,7 @@
 import { type CustomerCard, type CustomerDetails } from '../contract/customers.ts';
 import { dayNumber, dateOfDay, formatDay, parseDay } from '../domain/calendar.ts';
 import { consentsInForce } from '../domain/consents.ts';
+import { cadence, canSayLongerThanEver } from '../domain/rhythm.ts';
 import { type ReadDb } from '../db/database.ts';
 import { consentsOf } from '../store/consents.ts';
 import * as store from '../store/customer-card.ts';
@@ -48,13 +49,28 @@ function toRemember(db: ReadDb, customer: CustomerDetails, today: number): Remem
   return all.filter((item) => item !== null).slice(0, mostToRemember);
 }
 
+function rhythmOf(days: readonly string[], today: number): CustomerCard['rhythm'] {
+  const found = cadence(
+    days.flatMap((day) => parseDay(day) ?? []),
+    today,
+    null,
+  );
+  if (!found) return null;
+  const { status, daysSince } = found;
+  if (status === 'rhythm_unknown') return { status, daysSince, usualDays: null, isLongest: false };
+  const isLongest = found.isBeyondLongest && canSayLongerThanEver(found.gaps);
+  return { status, daysSince, usualDays: Math.round(found.medianGap), isLongest };
+}
+
 /** Everything about a customer that the counter needs at one glance. */
 export function cardOf(db: ReadDb, customer: CustomerDetails, today: string): CustomerCard {
   const { id } = customer;
+  const visitDays = store.visitDaysOf(db, id, 60).reverse();
   return {
     customer,
     ...store.contactSpan(db, id),
-    visitDays: store.visitDaysOf(db, id, 60).reverse(),
+    visitDays,
+    rhythm: rhythmOf(visitDays, parseDay(today) ?? 0),
     scores: store.scoresOf(db, id, 10),
     money: store.moneyOf(db, id),
     referred: store.referredBy(db, id),

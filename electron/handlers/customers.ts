@@ -149,8 +149,8 @@ export const customers: Handlers<{ customers: typeof contract }>['customers'] = 
       return { ...customer, until: formatDay(day + Math.max(0, left)) };
     });
   },
-  emptyBin({ db, now, about }) {
-    const ids = bin.binnedBefore(db, now() - daysInBin * dayMs);
+  emptyBin({ db, now, about }, { all }) {
+    const ids = bin.binnedBefore(db, all ? Number.MAX_SAFE_INTEGER : now() - daysInBin * dayMs);
     about(String(ids.length));
     bin.eraseCustomers(db, ids);
     return { erased: ids.length };

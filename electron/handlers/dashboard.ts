@@ -1,13 +1,19 @@
 import { type dashboard as contract, type Period, type Scores, type TrendPoint } from '../contract/dashboard.ts';
 import { fail } from '../contract/errors.ts';
 import { firstDayOfMonth, formatDay, monthOfDay, parseDay } from '../domain/calendar.ts';
-import { shareFigure } from '../domain/figure.ts';
-import { type DayPeriod, periodBefore } from '../domain/periods.ts';
-import { comparedNps, comparedShare, distributionOf, favourableShare } from '../domain/scores.ts';
+import { givenIn } from '../domain/asked-answers.ts';
+import { comparedAt, confidenceOf } from '../domain/compared.ts';
+import { refusedFigure } from '../domain/figure.ts';
+import { cutOf } from '../domain/definitions.ts';
+import { type DayPeriod } from '../domain/periods.ts';
+import { distributionOf } from '../domain/scores.ts';
 import { type ReadDb } from '../db/database.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
-import { answersIn, headlineScale, type HeadlineScale, type HeadlineSlot, unreadIn } from '../store/scores.ts';
+import { headlineScale, type HeadlineScale, type HeadlineSlot } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
+import { answersTo, favourableComparison, recommendationComparison } from './score-figures.ts';
+import { monthsTooSmall } from './small-months.ts';
 
 const usualScale: Record<HeadlineSlot, HeadlineScale> = {
   csat: { min: 1, max: 5, favourableFrom: 4 },
@@ -27,44 +33,58 @@ export function daysOf({ from, to }: Period): DayPeriod {
 
 /** How a headline question is asked, or how it usually is in a shop that has not asked it yet. */
 export function scaleOf(db: ReadDb, slot: HeadlineSlot): HeadlineScale {
-  return headlineScale(db, slot) ?? usualScale[slot];
+  const scale = headlineScale(db, slot) ?? usualScale[slot];
+  return slot === 'csat' ? { ...scale, favourableFrom: cutOf(definitionsOf(db), { type: 'rating', ...scale }) } : scale;
 }
 
-/** The three headline figures of a period beside the period before it. */
+/** How the answers of a period that count were asked for; without any, how it is asked now. */
+export function scaleIn(db: ReadDb, slot: HeadlineSlot, period: DayPeriod): HeadlineScale {
+  return answersTo(db, { slot }, period).way ?? scaleOf(db, slot);
+}
+
+/** The three headline figures of a period beside the period before it, of the same answers as on Scores. */
 export function scoresIn(db: ReadDb, period: Period): Scores {
-  const { from, to } = daysOf(period);
-  const earlier = periodBefore({ from, to });
-  const now = (slot: HeadlineSlot) => answersIn(db, slot, from, to);
-  const before = (slot: HeadlineSlot) => answersIn(db, slot, earlier.from, earlier.to);
-  const share = (slot: 'csat' | 'ces') => {
-    const { favourableFrom } = scaleOf(db, slot);
-    return comparedShare(now(slot), before(slot), (score) => score >= favourableFrom);
+  const days = daysOf(period);
+  const asked = (slot: HeadlineSlot) => answersTo(db, { slot }, days);
+  const answers = { csat: asked('csat'), nps: asked('nps'), ces: asked('ces') };
+  const sides = {
+    csat: favourableComparison(answers.csat),
+    nps: recommendationComparison(answers.nps),
+    ces: favourableComparison(answers.ces),
+  };
+  const conf = confidenceOf(Object.values(sides));
+  const figure = (slot: HeadlineSlot) => {
+    const { change, ...compared } = comparedAt(sides[slot], conf);
+    return { ...compared, change: change.sentence };
   };
   const distribution = (slot: HeadlineSlot) => {
-    const { min, max } = scaleOf(db, slot);
-    return distributionOf(now(slot), min, max, unreadIn(db, slot, from, to));
+    const { now, way, leftOut } = answers[slot];
+    const { min, max } = way ?? scaleOf(db, slot);
+    return distributionOf(now, min, max, leftOut.unread);
   };
   return {
     period,
-    csat: share('csat'),
-    nps: comparedNps(now('nps'), before('nps')),
-    ces: share('ces'),
+    csat: figure('csat'),
+    nps: figure('nps'),
+    ces: figure('ces'),
     distributions: { csat: distribution('csat'), nps: distribution('nps'), ces: distribution('ces') },
   };
 }
 
-/** Satisfied customers in each of the twelve months up to the one that holds `day`, oldest first. */
+/** Satisfied customers in each of the twelve months up to the one that holds `day`, oldest first, all asked in the same way. */
 export function monthlySatisfaction(db: ReadDb, day: string): TrendPoint[] {
   const newest = monthOfDay(dayOf(day));
-  const { favourableFrom } = scaleOf(db, 'csat');
-  return Array.from({ length: 12 }, (_, index) => {
-    const first = firstDayOfMonth(newest - 11 + index);
-    const answers = answersIn(db, 'csat', first, firstDayOfMonth(newest - 10 + index));
-    return {
-      month: formatDay(first).slice(0, 7),
-      figure: shareFigure(favourableShare(answers, (score) => score >= favourableFrom)),
-    };
+  const year = { from: firstDayOfMonth(newest - 11), to: firstDayOfMonth(newest + 1) };
+  const answers = answersTo(db, { slot: 'csat' }, year);
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const [from, to] = [firstDayOfMonth(newest - 11 + index), firstDayOfMonth(newest - 10 + index)];
+    return { ...answers, now: givenIn(answers.now, { from, to }), before: [], month: formatDay(from).slice(0, 7) };
   });
+  const hidden = monthsTooSmall(months);
+  return months.map((each) => ({
+    month: each.month,
+    figure: hidden.has(each) ? refusedFigure('small_group') : favourableComparison(each).now,
+  }));
 }
 
 export const dashboard: Handlers<{ dashboard: typeof contract }>['dashboard'] = {

@@ -1,17 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CustomerDetails } from '../contract/customers.ts';
 import { type duplicates as contract, type Likeness, type MergePreview } from '../contract/duplicates.ts';
 import { fail } from '../contract/errors.ts';
 import { type ReadDb } from '../db/database.ts';
 import { refusedByEither } from '../domain/consents.ts';
 import { conflictingFields, mergedCustomer } from '../domain/customer-merge.ts';
-import { identityKeys, judgeIdentities, likelyPairs } from '../domain/customer-likeness.ts';
+import { identityKeys, judgeIdentities, likelyPairSteps, type LikelyPair } from '../domain/customer-likeness.ts';
 import { foldName } from '../domain/name-folding.ts';
 import { readPhones } from '../domain/phones.ts';
 import { consentsOf, insertConsent } from '../store/consents.ts';
 import { customerDetails, customersByIds, replaceGroups, replacePhones, updateCustomer } from '../store/customers.ts';
 import * as store from '../store/duplicates.ts';
 import { storedSettings } from '../store/settings.ts';
-import { type Handlers } from './context.ts';
+import { type Handlers, type TaskContext } from './context.ts';
 import { checkCustomer } from './customer-values.ts';
 
 /** Customers like a new one that are shown while it is typed. */
@@ -28,6 +29,24 @@ function bothSides(db: ReadDb, { keepId, goneId }: Sides) {
   const keep = living(db, keepId);
   if (keepId === goneId) fail('sameCustomer', { name: keep.fullName });
   return { keep, gone: living(db, goneId) };
+}
+
+/** Every pair that may be one person; between steps other calls are answered, and the search can be cancelled. */
+async function allLikelyPairs({ db, signal, progress }: TaskContext): Promise<readonly LikelyPair[]> {
+  const people: store.Identity[] = [];
+  for (let page = store.identities(db, 0); page.length > 0; page = store.identities(db, people.at(-1)?.id ?? 0)) {
+    people.push(...page);
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  const search = likelyPairSteps(people);
+  let step = search.next();
+  for (; !step.done; step = search.next()) {
+    progress(Math.round(step.value * people.length), people.length);
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+  return step.value;
 }
 
 const firstCertain = (a: Likeness, b: Likeness) =>
@@ -66,18 +85,17 @@ export const duplicates: Handlers<{ duplicates: typeof contract }>['duplicates']
     });
   },
 
-  list({ db }, { limit }) {
+  async list(context, { limit }) {
+    const { db } = context;
+    const likely = await allLikelyPairs(context);
     const apart = store.toldApart(db);
-    const pairs = likelyPairs(store.identities(db))
+    const pairs = likely
       .filter(({ first, second }) => !apart.has(`${Math.min(first, second)} ${Math.max(first, second)}`))
       .sort(firstCertain)
       .slice(0, limit);
-    const rows = new Map(
-      customersByIds(db, [...new Set(pairs.flatMap(({ first, second }) => [first, second]))]).map((row) => [
-        row.id,
-        row,
-      ]),
-    );
+    const named = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
+    const here = store.identitiesAmong(db, named).map(({ id }) => id);
+    const rows = new Map(customersByIds(db, here).map((row) => [row.id, row]));
     return pairs.flatMap(({ certainty, reasons, ...pair }) => {
       const [first, second] = [rows.get(pair.first), rows.get(pair.second)];
       return first && second ? { certainty, reasons, first, second } : [];

@@ -2,12 +2,15 @@ import { type AppContract } from '../contract/index.ts';
 import { type Handlers } from './context.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -16,17 +19,21 @@ import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
+import { sample } from './sample.ts';
 import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
 export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
+  definitions,
   lists,
   staff,
   customers,
@@ -35,17 +42,22 @@ export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
   scores,
   reports,
+  forms,
   history,
   imports,
   backups,
+  sample,
   privacy,
   roles,
   lock,

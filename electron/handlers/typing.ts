@@ -10,12 +10,12 @@ import { smallestShownGroup } from '../domain/small-groups.ts';
 import { missingWords } from '../domain/survey-questions.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import * as anonymous from '../store/anonymous-responses.ts';
-import { customerById } from '../store/customers.ts';
 import { forgetUndone } from '../store/history.ts';
 import { insertResponse } from '../store/responses.ts';
 import { surveyOfVersion } from '../store/surveys.ts';
 import * as store from '../store/typing.ts';
 import { type CommandContext, type Handlers } from './context.ts';
+import { checkCustomer } from './customer-values.ts';
 import { acceptedFor, assertSlipFree, chanceId, dayNumberOf } from './responses.ts';
 import { openSurvey } from './surveys.ts';
 
@@ -50,7 +50,7 @@ function keepNamed({ db, now }: CommandContext, batch: TypingBatch, survey: Surv
     insertResponse(
       db,
       {
-        customerId: customerId !== null && customerById(db, customerId) ? customerId : null,
+        customerId,
         surveyVersionId: batch.versionId,
         answeredAt: now(),
         day: dayNumberOf(batch.day),
@@ -105,6 +105,7 @@ export const typing: Handlers<{ typing: typeof contract }>['typing'] = {
     assertSlipFree(db, survey.id, slip);
     if (slip !== undefined && store.isSlipInBatch(db, batchId, slip, number)) fail('slipUsed', { slip });
     const person = survey.anonymity === 'anonymous' ? null : customerId;
+    if (person) checkCustomer(db, person);
     store.writeSheet(db, batchId, {
       number,
       answers: accepted,

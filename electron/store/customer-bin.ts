@@ -2,6 +2,7 @@ import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, name as quoted, sql } from '../db/sql.ts';
 import { deleteCorrections } from './corrections.ts';
 import { referencesToCustomers } from './references.ts';
+import { forgetCustomersOfSheets } from './typing.ts';
 
 /** Puts customers into the bin; says how many went. */
 export function binCustomers(db: WriteDb, ids: readonly number[], at: number): number {
@@ -35,6 +36,7 @@ export function eraseCustomers(db: WriteDb, ids: readonly number[]): void {
     if (isRequired) db.run(sql`DELETE FROM ${quoted(table)} WHERE ${quoted(column)} IN ${these}`);
     else db.run(sql`UPDATE ${quoted(table)} SET ${quoted(column)} = NULL WHERE ${quoted(column)} IN ${these}`);
   }
+  forgetCustomersOfSheets(db, ids);
   for (const id of ids) deleteCorrections(db, 'customer', id);
   db.run(sql`DELETE FROM customers WHERE id IN ${these}`);
 }

@@ -2,7 +2,7 @@ import { type Answers } from '../contract/answers.ts';
 import { type Language } from '../contract/settings.ts';
 import { type Sheet, type TypingBatch } from '../contract/typing.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
-import { type Sql, sql } from '../db/sql.ts';
+import { list, type Sql, sql } from '../db/sql.ts';
 
 const batchColumns = sql`b.id, b.name, v.survey_id AS surveyId, v.id AS versionId, s.state AS surveyState, t.language, t.answered_on AS day,
   b.collector_id AS collectorId, t.expected_sheets AS expectedSheets, b.started_at AS startedAt,
@@ -68,7 +68,9 @@ export function sweepDiscarded(db: WriteDb, before: number): void {
   );
 }
 
-const sheetColumns = sql`number, slip, customer_id AS customerId, answers, is_blank AS isBlank, retyped_cells IS NOT NULL AS isRetyped`;
+/** Sheets are drafts that no history keeps, so a merge does not rewrite them: they name whoever their customer has become. */
+const whoeverItIsNow = sql`(SELECT coalesce(c.merged_into_id, c.id) FROM customers c WHERE c.id = typed_sheets.customer_id)`;
+const sheetColumns = sql`number, slip, ${whoeverItIsNow} AS customerId, answers, is_blank AS isBlank, retyped_cells IS NOT NULL AS isRetyped`;
 
 type SheetRow = Omit<Sheet, 'answers' | 'isBlank' | 'isRetyped'> & {
   readonly answers: string;
@@ -116,6 +118,11 @@ export function writeSheet(
     VALUES (${batchId}, ${sheet.number}, ${sheet.slip}, ${sheet.customerId}, ${answers}, ${sheet.isBlank})
     ON CONFLICT (batch_id, number) DO UPDATE SET slip = excluded.slip, customer_id = excluded.customer_id, answers = excluded.answers,
       is_blank = excluded.is_blank`);
+}
+
+/** Takes people who are erased off the sheets that name them. */
+export function forgetCustomersOfSheets(db: WriteDb, ids: readonly number[]): void {
+  db.run(sql`UPDATE typed_sheets SET customer_id = NULL WHERE customer_id IN ${list(ids)}`);
 }
 
 /** Drops one sheet, or all of a batch. */

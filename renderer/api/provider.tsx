@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { isStaleAfter } from '../../electron/contract/areas.ts';
 import { type Api, createClient } from './client.ts';
 import { type Transport } from './transport.ts';
 
@@ -22,7 +23,9 @@ function Freshness({ transport }: { readonly transport: Transport }) {
     () =>
       transport.subscribe((event) => {
         if (event.type === 'changed') {
-          void client.invalidateQueries({ predicate: ({ queryKey }) => event.areas.includes(String(queryKey[0])) });
+          void client.invalidateQueries({
+            predicate: ({ queryKey }) => isStaleAfter(String(queryKey[0]), event.areas),
+          });
         } else if (event.type === 'restarted') void client.invalidateQueries();
       }),
     [client, transport],

@@ -13,6 +13,7 @@ import {
   DateRangePicker,
   DateSegment,
   Dialog,
+  FieldError,
   Group,
   Heading,
   Label,
@@ -55,10 +56,11 @@ type DateFieldProps = {
   readonly onChange: (day: string | null) => void;
   readonly min?: string;
   readonly max?: string;
+  readonly error?: string;
 };
 
 /** A calendar day, typed in the order of the language or picked from a month. */
-export function DateField({ label, value, onChange, min, max }: DateFieldProps) {
+export function DateField({ label, value, onChange, min, max, error }: DateFieldProps) {
   return (
     <DatePicker
       className={css.field}
@@ -66,6 +68,7 @@ export function DateField({ label, value, onChange, min, max }: DateFieldProps) 
       minValue={toDate(min)}
       maxValue={toDate(max)}
       onChange={(date) => onChange(date?.toString() ?? null)}
+      isInvalid={error !== undefined || undefined}
     >
       <Label className={css.label}>{label}</Label>
       <Group className={css.group}>
@@ -84,6 +87,7 @@ export function DateField({ label, value, onChange, min, max }: DateFieldProps) 
           </Calendar>
         </Dialog>
       </Popover>
+      {error !== undefined && <FieldError className={css.error}>{error}</FieldError>}
     </DatePicker>
   );
 }

@@ -8,6 +8,7 @@ import { ariaShortcut, shortcutText } from '../components/keys.ts';
 import { useToast } from '../components/toasts.tsx';
 import { htmlLang, languageNames } from '../i18n/language.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { StaffButton } from './staff-button.tsx';
 import css from './header.module.css';
 
 function LanguageButton() {
@@ -47,7 +48,7 @@ function LanguageButton() {
   );
 }
 
-/** The top of the window: one field that finds everything, and the language. */
+/** The top of the window: one field that finds everything, who is here, and the language. */
 export function Header() {
   const { t } = useWords();
   const find = useAction('edit.find');
@@ -68,6 +69,7 @@ export function Header() {
           </kbd>
         )}
       </button>
+      <StaffButton />
       <LanguageButton />
     </header>
   );

@@ -1,12 +1,19 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { IconUser } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type FoundCustomer } from '../../electron/contract/customers.ts';
 import { foldName } from '../../electron/domain/name-folding.ts';
+import { useRead } from '../api/hooks.ts';
+import { useApi } from '../api/provider.tsx';
 import { type Action, actionLabel, useAllActions } from '../components/actions.tsx';
-import { ariaShortcut, shortcutText } from '../components/keys.ts';
+import { ariaShortcut, isEnter, shortcutText } from '../components/keys.ts';
 import { useOptionList } from '../components/option-list.ts';
 import list from '../components/option-list.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import css from './palette.module.css';
+
+const shownPeople = 5;
 
 type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
@@ -20,23 +27,47 @@ function matching(actions: readonly Action[], label: (action: Action) => string,
 }
 
 function PaletteBody({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useWords();
+  const api = useApi();
+  const { t, formats } = useWords();
   const actions = useAllActions();
   const [query, setQuery] = useState('');
+  const [, go] = useLocation();
+  const typed = query.trim();
+  const people = useRead(api.customers.find, { text: typed, limit: shownPeople }, { isEnabled: typed !== '' });
   const label = (action: Action) => actionLabel(t, action);
-  const found = matching(actions, label, query);
+  const commands = matching(actions, label, query);
+  const isFresh = typed === '' || (!people.isStale && people.data !== undefined);
+  const customers = isFresh && typed !== '' ? (people.data?.found ?? []) : [];
+
+  function open(customer: FoundCustomer | undefined, command: Action | undefined): void {
+    onClose();
+    if (customer) go(`/customers/${customer.id}`);
+    else command?.run();
+  }
+
   const options = useOptionList({
-    count: found.length,
+    count: customers.length + commands.length,
     query,
-    onChoose(index) {
-      onClose();
-      found[index]?.run();
-    },
+    isOpen: isFresh,
+    onChoose: (index) => open(customers[index], commands[index - customers.length]),
   });
+
+  /** Faster than the answer: what counts is whoever answers to what was typed, not what is on screen. */
+  function onKeyDown(event: KeyboardEvent): void {
+    options.input.onKeyDown(event);
+    if (event.defaultPrevented || isFresh || !isEnter(event.nativeEvent)) return;
+    event.preventDefault();
+    void api.customers
+      .find({ text: typed, limit: 1 })
+      .then(({ found }) => open(found[0], commands[0]))
+      .catch(() => open(undefined, commands[0]));
+  }
+
   return (
     <>
       <input
         {...options.input}
+        onKeyDown={onKeyDown}
         data-autofocus
         className={css.input}
         aria-label={t('shell.find')}
@@ -46,10 +77,20 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      {found.length > 0 ? (
-        <ul className={list.list} {...options.list} aria-label={t('shell.commands')}>
-          {found.map((action, index) => (
-            <li key={action.name} className={list.option} {...options.option(index)}>
+      {options.input['aria-expanded'] ? (
+        <ul className={list.list} {...options.list} aria-label={t('shell.results')}>
+          {customers.map(({ id, fullName, phoneEnd, lastSeenOn }, index) => (
+            <li key={id} className={list.option} {...options.option(index)}>
+              <IconUser size="1rem" stroke={1.8} aria-label={t('shell.customer')} />{' '}
+              <bdi className={list.main}>{fullName}</bdi>
+              <span className={list.aside}>{phoneEnd && `··${phoneEnd}`}</span>
+              {lastSeenOn && (
+                <span className={list.aside}>{t('feedback.lastSeen', { day: formats.day(lastSeenOn) })}</span>
+              )}
+            </li>
+          ))}
+          {commands.map((action, index) => (
+            <li key={action.name} className={list.option} {...options.option(customers.length + index)}>
               <span className={list.main}>{label(action)}</span>
               {action.shortcut && (
                 <kbd className={css.keys} aria-keyshortcuts={ariaShortcut(action.shortcut)}>
@@ -61,14 +102,14 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         </ul>
       ) : (
         <p className={css.none} role="status">
-          {t('common.nothingFound')}
+          {isFresh && t('common.nothingFound')}
         </p>
       )}
     </>
   );
 }
 
-/** One field for every command: type a part of its name, press Enter. */
+/** One field for every customer and every command: type a part of the name, press Enter. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useWords();
   return (

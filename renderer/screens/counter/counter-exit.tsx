@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -14,6 +14,12 @@ export function CounterExit() {
   const { t } = useWords();
   const [pin, setPin] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
+  const [waitSeconds, setWaitSeconds] = useState(0);
+  useEffect(() => {
+    if (waitSeconds === 0) return undefined;
+    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [waitSeconds]);
 
   function close(): void {
     setPin(null);
@@ -23,11 +29,14 @@ export function CounterExit() {
 
   async function check(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const isRight = await api.counter.checkPin({ pin: pin ?? '' }).catch(() => false);
-    if (isRight) leaveCounter();
+    if (waitSeconds > 0) return;
+    const wrong = { isRight: false, waitSeconds: 0 };
+    const checked = await api.counter.checkPin({ pin: pin ?? '' }).catch(() => wrong);
+    if (checked.isRight) leaveCounter();
     else {
       setPin('');
       setIsWrong(true);
+      setWaitSeconds(checked.waitSeconds);
     }
   }
 
@@ -54,11 +63,12 @@ export function CounterExit() {
           onChange={({ currentTarget }) => setPin(currentTarget.value.replaceAll(/\D/g, ''))}
         />
       </label>
-      <Button type="submit" look="primary">
+      <Button type="submit" look="primary" isDisabled={waitSeconds > 0}>
         {t('counter.leave')}
       </Button>
       <Button onClick={close}>{t('counter.stay')}</Button>
       {isWrong && <Notice isUrgent>{t('counter.wrongPin')}</Notice>}
+      {waitSeconds > 0 && <p>{t('counter.wait', { count: waitSeconds })}</p>}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type BulkChanges } from '../../../electron/contract/customers.ts';
+import { languages } from '../../../electron/contract/settings.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -7,8 +8,14 @@ import { Modal, ModalButtons } from '../../components/modal.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
+import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import css from './customers.module.css';
+
+const flags = [
+  { flag: 'noMarketing', labelKey: 'customers.noMarketing' },
+  { flag: 'doNotUse', labelKey: 'customers.doNotUse' },
+] as const;
 
 type BulkEditProps = { readonly ids: readonly number[]; readonly onClose: () => void };
 
@@ -67,15 +74,27 @@ export function BulkEdit({ ids, onClose }: BulkEditProps) {
           onChange={(value) => setChanges({ ...changes, channelId: idOf(value) })}
         />
         <Select
-          label={t('customers.noMarketing')}
+          label={t('customers.language')}
           choices={[
             { value: '', label: t('customers.asBefore') },
-            { value: 'yes', label: t('customers.yes') },
-            { value: 'no', label: t('customers.no') },
+            ...languages.map((code) => ({ value: code, label: languageNames[code] })),
           ]}
-          value={changes.noMarketing === undefined ? '' : changes.noMarketing ? 'yes' : 'no'}
-          onChange={(value) => setChanges({ ...changes, noMarketing: value === '' ? undefined : value === 'yes' })}
+          value={changes.language ?? ''}
+          onChange={(language) => setChanges({ ...changes, language: language === '' ? undefined : language })}
         />
+        {flags.map(({ flag, labelKey }) => (
+          <Select
+            key={flag}
+            label={t(labelKey)}
+            choices={[
+              { value: '', label: t('customers.asBefore') },
+              { value: 'yes', label: t('customers.yes') },
+              { value: 'no', label: t('customers.no') },
+            ]}
+            value={changes[flag] === undefined ? '' : changes[flag] ? 'yes' : 'no'}
+            onChange={(value) => setChanges({ ...changes, [flag]: value === '' ? undefined : value === 'yes' })}
+          />
+        ))}
         <Failed failure={update.failure} />
         <ModalButtons>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -1,9 +1,16 @@
 import { type CustomerDetails } from '../../../electron/contract/customers.ts';
 import { type Language } from '../../../electron/contract/settings.ts';
 
+type NamedCustomer = { readonly id: number; readonly fullName: string };
+
 /** A customer as a form holds it: texts, one number a line, 0 for no entry of a list. */
 export type CustomerFields = {
   readonly fullName: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly code: string;
+  readonly sinceOn: string | null;
+  readonly referredBy: NamedCustomer | null;
   readonly reading: string;
   readonly phones: string;
   readonly email: string;
@@ -21,6 +28,11 @@ export type CustomerFields = {
 /** The empty form of a new customer. */
 export const emptyCustomer: CustomerFields = {
   fullName: '',
+  givenName: '',
+  familyName: '',
+  code: '',
+  sinceOn: null,
+  referredBy: null,
   reading: '',
   phones: '',
   email: '',
@@ -39,6 +51,9 @@ export const emptyCustomer: CustomerFields = {
 export function fieldsOf(customer: CustomerDetails): CustomerFields {
   return {
     ...customer,
+    givenName: customer.givenName ?? '',
+    familyName: customer.familyName ?? '',
+    code: customer.code ?? '',
     reading: customer.reading ?? '',
     phones: customer.phones.map(({ typed }) => typed).join('\n'),
     email: customer.email ?? '',
@@ -55,6 +70,11 @@ export function fieldsOf(customer: CustomerDetails): CustomerFields {
 export function changesOf({ phones, language, channelId, sourceId, groupIds, ...fields }: CustomerFields) {
   return {
     fullName: fields.fullName,
+    givenName: fields.givenName || null,
+    familyName: fields.familyName || null,
+    code: fields.code || null,
+    sinceOn: fields.sinceOn,
+    referredById: fields.referredBy?.id ?? null,
     reading: fields.reading || null,
     email: fields.email || null,
     city: fields.city || null,

@@ -5,6 +5,7 @@ import { useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { hasCommandKey, isEnter } from '../../components/keys.ts';
 import { ModalButtons } from '../../components/modal.tsx';
 import { Failed } from '../../components/notice.tsx';
@@ -12,6 +13,7 @@ import { Select } from '../../components/select.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { CustomerField } from './customer-field.tsx';
 import { changesOf, type CustomerFields } from './customer-fields.ts';
 import { LikelyDoubles } from './likely-doubles.tsx';
 import css from './customers.module.css';
@@ -22,12 +24,14 @@ type CustomerFormProps = {
   readonly isBusy: boolean;
   readonly onCancel: () => void;
   readonly onSave: (fields: ReturnType<typeof changesOf>) => void;
+  /** Given for a customer who is in the book: nobody recommended themselves. */
+  readonly ownId?: number;
   /** Given for a new customer: opens one that is there already. */
   readonly onOpen?: (id: number) => void;
 };
 
 /** All fields of a customer; a refusal stands at its field. */
-export function CustomerForm({ start, failure, isBusy, onCancel, onSave, onOpen }: CustomerFormProps) {
+export function CustomerForm({ start, failure, isBusy, ownId, onCancel, onSave, onOpen }: CustomerFormProps) {
   const api = useApi();
   const { t, tFailure } = useWords();
   const [fields, setFields] = useState(start);
@@ -36,7 +40,20 @@ export function CustomerForm({ start, failure, isBusy, onCancel, onSave, onOpen 
   const change = (part: Partial<CustomerFields>) => setFields({ ...fields, ...part });
   const isNameless = fields.fullName.trim() === '';
 
-  const shownAt = ['fullName', 'birthday', 'email', 'phones', 'note', 'city', 'reading'];
+  const shownAt = [
+    'fullName',
+    'birthday',
+    'email',
+    'phones',
+    'note',
+    'city',
+    'reading',
+    'code',
+    'sinceOn',
+    'referredById',
+    'givenName',
+    'familyName',
+  ];
   const refusedAt = String(failure?.params.path ?? '').split('.')[0] ?? '';
   const errorAt = (field: string) => (failure && refusedAt === field ? tFailure(failure) : undefined);
 
@@ -60,14 +77,16 @@ export function CustomerForm({ start, failure, isBusy, onCancel, onSave, onOpen 
     save();
   }
 
+  // On the way down: the parts of a date keep keys to themselves.
   function onKeyDown(event: KeyboardEvent): void {
     if (!isEnter(event.nativeEvent) || !hasCommandKey(event.nativeEvent)) return;
     event.preventDefault();
+    event.stopPropagation();
     save();
   }
 
   return (
-    <form className={css.form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+    <form className={css.form} onSubmit={onSubmit} onKeyDownCapture={onKeyDown} noValidate>
       <TextField
         label={t('customers.name')}
         value={fields.fullName}
@@ -119,12 +138,49 @@ export function CustomerForm({ start, failure, isBusy, onCancel, onSave, onOpen 
           label={t('customers.city')}
           value={fields.city}
           onChange={(city) => change({ city })}
+          error={errorAt('city')}
           maxLength={200}
         />
         <TextField
           label={t('customers.reading')}
           value={fields.reading}
           onChange={(reading) => change({ reading })}
+          error={errorAt('reading')}
+          maxLength={200}
+        />
+        <TextField
+          label={t('customers.field_givenName')}
+          value={fields.givenName}
+          onChange={(givenName) => change({ givenName })}
+          error={errorAt('givenName')}
+          maxLength={200}
+        />
+        <TextField
+          label={t('customers.field_familyName')}
+          value={fields.familyName}
+          onChange={(familyName) => change({ familyName })}
+          error={errorAt('familyName')}
+          maxLength={200}
+        />
+        <CustomerField
+          label={t('customers.referredBy')}
+          value={fields.referredBy}
+          exceptId={ownId}
+          onChange={(referredBy) => change({ referredBy })}
+          error={errorAt('referredById')}
+        />
+        <DateField
+          label={t('customers.field_sinceOn')}
+          value={fields.sinceOn}
+          onChange={(sinceOn) => change({ sinceOn })}
+          error={errorAt('sinceOn')}
+        />
+        <TextField
+          label={t('customers.field_code')}
+          description={t('customers.codeHelp')}
+          value={fields.code}
+          onChange={(code) => change({ code })}
+          error={errorAt('code')}
           maxLength={200}
         />
         <Select
@@ -158,6 +214,7 @@ export function CustomerForm({ start, failure, isBusy, onCancel, onSave, onOpen 
         description={t('customers.noteHelp')}
         value={fields.note}
         onChange={(note) => change({ note })}
+        error={errorAt('note')}
         maxLength={10_000}
       />
       <CheckField

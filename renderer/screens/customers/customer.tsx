@@ -11,9 +11,9 @@ import { Card, Page } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConsentsPart } from './consents-part.tsx';
-import { ContactForm } from './contact-form.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { fieldsOf } from './customer-fields.ts';
+import { NewContact } from './new-contact.tsx';
 import { Timeline } from './timeline.tsx';
 import css from './customers.module.css';
 
@@ -31,6 +31,7 @@ function EditCustomer({ customer, onClose }: { readonly customer: CustomerDetail
     <Modal title={t('customers.edit')} isOpen onClose={onClose} width="wide">
       <CustomerForm
         start={fieldsOf(customer)}
+        ownId={customer.id}
         failure={update.failure}
         isBusy={update.isPending}
         onCancel={onClose}
@@ -56,6 +57,24 @@ function Remember({ remember }: Pick<CustomerCard, 'remember'>) {
   );
 }
 
+function Rhythm({ rhythm }: Pick<CustomerCard, 'rhythm'>) {
+  const { t, formats } = useWords();
+  if (!rhythm) return null;
+  const { status, daysSince, usualDays, isLongest } = rhythm;
+  const ago = formats.relativeDays(-daysSince);
+  return (
+    <p>
+      {usualDays === null
+        ? t('customers.rhythm_unknown', { ago })
+        : t(`customers.rhythm_${status === 'late' ? 'late' : status === 'due' ? 'due' : 'onTime'}`, {
+            count: usualDays,
+            ago,
+          })}{' '}
+      {isLongest && t('customers.rhythmLongest')}
+    </p>
+  );
+}
+
 function Facts({ card }: { readonly card: CustomerCard }) {
   const { t, formats } = useWords();
   const { customer, visits, firstSeenOn, lastSeenOn, money, scores, referred } = card;
@@ -71,7 +90,11 @@ function Facts({ card }: { readonly card: CustomerCard }) {
     { label: t('customers.lastScores'), value: csat.map((score) => formats.number(score)).join('  ') },
     { label: t('customers.phone'), value: customer.phones.map(({ typed }) => typed).join(', ') },
     { label: t('customers.email'), value: customer.email },
+    { label: t('customers.reading'), value: customer.reading },
+    { label: t('customers.field_code'), value: customer.code },
+    { label: t('customers.city'), value: customer.city },
     { label: t('customers.birthday'), value: customer.birthday },
+    { label: t('customers.field_sinceOn'), value: customer.sinceOn && formats.day(customer.sinceOn) },
     { label: t('customers.referredBy'), value: customer.referredBy?.fullName },
     { label: t('customers.referred'), value: formats.list(referred.map(({ fullName }) => fullName)) },
     { label: t('customers.note'), value: customer.note },
@@ -140,6 +163,7 @@ export function CustomerPage() {
       <Failed failure={remove.failure} />
       <Remember remember={remember} />
       <Card title={t('customers.known')}>
+        <Rhythm rhythm={card.data.rhythm} />
         <Facts card={card.data} />
       </Card>
       <Card title={t('customers.consents')}>
@@ -149,7 +173,7 @@ export function CustomerPage() {
         <Timeline customerId={customerId} />
       </Card>
       {open === 'edit' && <EditCustomer customer={customer} onClose={close} />}
-      {open === 'contact' && <ContactForm customerId={customerId} onClose={close} />}
+      {open === 'contact' && <NewContact customer={customer} onClose={close} />}
     </Page>
   );
 }

@@ -19,8 +19,13 @@ import { BulkEdit } from './bulk-edit.tsx';
 import { CustomerCell, type CustomerLine } from './customer-cell.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { SaveSegment } from './save-segment.tsx';
+import { SegmentActions } from './segment-actions.tsx';
 
 const sorts = ['name', 'lastSeen', 'since', 'contacts', 'added'] as const satisfies readonly CustomerSort[];
+
+function isFiltered(filter: CustomerFilter): boolean {
+  return Object.keys(filter).length > 0;
+}
 
 /** Every customer: found while typing, filtered, changed many at once. */
 export function Customers() {
@@ -37,11 +42,14 @@ export function Customers() {
   const ids = useRead(api.customers.ids, list);
   const groups = useRead(api.lists.list, { list: 'group' });
   const segments = useRead(api.segments.list, {});
+  const segment = isFiltered(filter)
+    ? segments.data?.find((each) => JSON.stringify(each.filter) === JSON.stringify(filter))
+    : undefined;
   const remove = useWrite(api.customers.remove, {
     onDone: ({ removed }) => toast({ message: t('customers.removed', { count: removed }), offers: 'undo' }),
   });
   const lines = useMemo(() => (ids.data ?? []).map((id, index): CustomerLine => ({ id, index })), [ids.data]);
-  const isNarrowed = search !== '' || Object.keys(filter).length > 0;
+  const isNarrowed = search !== '' || isFiltered(filter);
 
   useActions([
     {
@@ -76,7 +84,7 @@ export function Customers() {
     {
       id: 'seen',
       label: t('customers.lastSeen'),
-      width: '9rem',
+      width: '11rem',
       cell: (line) => (
         <CustomerCell list={list} line={line}>
           {({ lastSeenOn }) => lastSeenOn && formats.day(lastSeenOn)}
@@ -128,10 +136,8 @@ export function Customers() {
               { value: '', label: t('customers.all') },
               ...segments.data.map(({ id, name }) => ({ value: String(id), label: name })),
             ]}
-            value={String(
-              segments.data.find((segment) => JSON.stringify(segment.filter) === JSON.stringify(filter))?.id ?? '',
-            )}
-            onChange={(id) => setFilter(segments.data?.find((segment) => String(segment.id) === id)?.filter ?? {})}
+            value={String(segment?.id ?? '')}
+            onChange={(id) => setFilter(segments.data?.find((each) => String(each.id) === id)?.filter ?? {})}
           />
         )}
         <Select
@@ -140,7 +146,11 @@ export function Customers() {
           value={sort}
           onChange={setSort}
         />
-        {Object.keys(filter).length > 0 && <SaveSegment filter={filter} />}
+        {segment ? (
+          <SegmentActions key={segment.id} segment={segment} onRemoved={() => setFilter({})} />
+        ) : (
+          isFiltered(filter) && <SaveSegment filter={filter} />
+        )}
       </FilterBar>
       <Failed failure={ids.failure ?? remove.failure} />
       {ids.data && (

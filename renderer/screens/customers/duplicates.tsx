@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type DuplicatePair } from '../../../electron/contract/duplicates.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Failed } from '../../components/notice.tsx';
+import { Failed, Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Merge } from './merge.tsx';
+import { useDuplicates } from './use-duplicates.ts';
 import css from './customers.module.css';
 
 /** Pairs of records that may be one person, for a person to look through. */
@@ -20,7 +22,7 @@ export function Duplicates() {
   const { t, formats } = useWords();
   const [, go] = useLocation();
   const [pair, setPair] = useState<DuplicatePair | null>(null);
-  const list = useRead(api.duplicates.list, {});
+  const { pairs, search, isOutdated } = useDuplicates();
   const apart = useWrite(api.duplicates.tellApart, {
     onDone: () => toast({ message: t('customers.toldApart'), offers: 'undo' }),
   });
@@ -31,10 +33,23 @@ export function Duplicates() {
           {t('customers.back')}
         </Button>
       </div>
-      <Failed failure={list.failure ?? apart.failure} />
-      {list.data?.length === 0 && <EmptyState>{t('customers.noDuplicates')}</EmptyState>}
+      <Failed failure={search.failure ?? apart.failure} />
+      {search.isPending && (
+        <ProgressBar
+          label={t('actions.duplicates_list_bare')}
+          done={search.progress?.done ?? 0}
+          total={search.progress?.total ?? 0}
+          onCancel={search.cancel}
+        />
+      )}
+      {!search.isPending && (isOutdated || !pairs) && (
+        <Notice action={<Button onClick={() => search.mutate()}>{t('customers.lookAgain')}</Button>}>
+          {pairs ? t('customers.outdated') : t('customers.notSearched')}
+        </Notice>
+      )}
+      {pairs?.length === 0 && <EmptyState>{t('customers.noDuplicates')}</EmptyState>}
       <ul className={css.list}>
-        {(list.data ?? []).map((each) => (
+        {(pairs ?? []).map((each) => (
           <li key={`${each.first.id} ${each.second.id}`} className={css.line}>
             <Chip tone={each.certainty === 'certain' ? 'warn' : 'plain'}>
               {t(`customers.certainty_${each.certainty}`)}

@@ -3,6 +3,8 @@ import { keep, kept } from '../../api/kept.ts';
 /** Who gave the feedback, as far as it is known. */
 export type Giver =
   | { readonly kind: 'unknown'; readonly typed: string }
+  /** Chosen before the matches came: the customer who fits best, or somebody new. */
+  | { readonly kind: 'sought'; readonly typed: string }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'known'; readonly id: number; readonly name: string }
   | { readonly kind: 'new'; readonly name: string };
@@ -18,6 +20,8 @@ export type FeedbackDraft = {
   readonly touchpointId: number;
   /** YYYY-MM-DD, or null for today. */
   readonly day: string | null;
+  /** Whether a complaint is opened too; null while the score decides. */
+  readonly opensComplaint: boolean | null;
 };
 
 export const emptyDraft: FeedbackDraft = {
@@ -28,6 +32,7 @@ export const emptyDraft: FeedbackDraft = {
   comment: '',
   touchpointId: 0,
   day: null,
+  opensComplaint: null,
 };
 
 const storedAs = 'feedbackDraft';
@@ -40,14 +45,17 @@ function isDraft(value: unknown): value is FeedbackDraft {
 
 /** True when there is something in it that somebody typed. */
 export function isStarted({ giver, csat, nps, ces, comment }: FeedbackDraft): boolean {
-  const isNamed = giver.kind === 'unknown' ? giver.typed.trim() !== '' : giver.kind !== 'anonymous';
+  const isNamed =
+    giver.kind === 'unknown' || giver.kind === 'sought' ? giver.typed.trim() !== '' : giver.kind !== 'anonymous';
   return isNamed || comment.trim() !== '' || [csat, nps, ces].some((score) => score !== null);
 }
 
 /** What was left unsaved, or an empty draft. */
 export function keptDraft(): FeedbackDraft {
   const draft = kept(storedAs);
-  return isDraft(draft) ? { ...emptyDraft, ...draft } : emptyDraft;
+  if (!isDraft(draft)) return emptyDraft;
+  const { giver } = draft;
+  return { ...emptyDraft, ...draft, giver: giver.kind === 'sought' ? { kind: 'unknown', typed: giver.typed } : giver };
 }
 
 /** Remembers a draft; an empty one forgets it. */

@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type ListItem } from '../../../electron/contract/lists.ts';
 import { type Question } from '../../../electron/contract/surveys.ts';
-import { useWrite } from '../../api/hooks.ts';
+import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { hasCommandKey, isEnter } from '../../components/keys.ts';
 import { ModalButtons } from '../../components/modal.tsx';
@@ -13,7 +14,7 @@ import { Segments } from '../../components/segments.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { emptyDraft, type FeedbackDraft, isStarted, keepDraft, keptDraft } from './feedback-draft.ts';
+import { emptyDraft, type FeedbackDraft, type Giver, isStarted, keepDraft, keptDraft } from './feedback-draft.ts';
 import { GiverField } from './giver-field.tsx';
 import { ScoreQuestion } from './score-question.tsx';
 import css from './feedback-form.module.css';
@@ -31,11 +32,15 @@ function localDay(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The fields of a new feedback; what is typed is kept at once, so that nothing is lost with the window. */
 export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) {
   const api = useApi();
   const toast = useToast();
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const [draft, setDraft] = useState(keptDraft);
   const [isContinued, setIsContinued] = useState(() => isStarted(draft));
   const [isAsked, setIsAsked] = useState(false);
@@ -43,15 +48,14 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const giverInput = useRef<HTMLInputElement>(null);
   const scale = useRef<HTMLFieldSetElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
+  const isSaving = useRef(false);
 
   const create = useWrite(api.responses.create, {
     onDone({ customer, csat }) {
       const who = customer?.fullName ?? t('feedback.anonymous');
-      toast({
-        message:
-          csat === null ? t('feedback.saved', { who }) : t('feedback.savedScore', { who, score: csat, max: csatMax }),
-        offers: 'undo',
-      });
+      const saved =
+        csat === null ? t('feedback.saved', { who }) : t('feedback.savedScore', { who, score: csat, max: csatMax });
+      toast({ message: opensComplaint ? t('feedback.complaintOpened', { saved }) : saved, offers: 'undo' });
       keepDraft(emptyDraft);
       onClose();
     },
@@ -61,46 +65,73 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const [first, ...others] = asked;
   const csatMax = asked.find(({ slot }) => slot === 'csat')?.scaleMax ?? 5;
   const { giver } = draft;
+  const rules = useRead(api.complaints.rules, {});
+  const isLow = draft.csat !== null && draft.csat <= Math.floor((csatMax * 2) / 5);
+  const opensComplaint = draft.opensComplaint ?? isLow;
+  const answerBy = formats.day(daysAfter(draft.day ?? localDay(), rules.data?.dueDays ?? 3));
   const isGiverOpen = giver.kind === 'unknown' && giver.typed.trim() !== '';
   const isEmpty = draft.comment.trim() === '' && slots.every((slot) => draft[slot] === null);
 
+  useEffect(() => keepDraft(draft), [draft]);
+
   function change(part: Partial<FeedbackDraft>): void {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(next);
+    setDraft((current) => ({ ...current, ...part }));
+  }
+
+  /** Who was meant by what was typed; still unknown when the list of customers cannot be asked. */
+  async function settled(meant: Giver): Promise<Giver> {
+    if (meant.kind !== 'sought') return meant;
+    try {
+      const [best] = (await api.customers.find({ text: meant.typed, limit: 1 })).found;
+      return best ? { kind: 'known', id: best.id, name: best.fullName } : { kind: 'new', name: meant.typed };
+    } catch {
+      return { kind: 'unknown', typed: meant.typed };
+    }
+  }
+
+  function changeGiver(next: Giver): void {
+    change({ giver: next });
+    void settled(next).then((giver) =>
+      setDraft((current) => (current.giver === next ? { ...current, giver } : current)),
+    );
   }
 
   function startOver(): void {
     setDraft(emptyDraft);
-    keepDraft(emptyDraft);
     setIsContinued(false);
     giverInput.current?.focus();
   }
 
-  function save(): void {
+  async function save(): Promise<void> {
     setIsAsked(true);
-    if (isEmpty || isGiverOpen || create.isPending) return;
-    create.mutate({
-      customerId: giver.kind === 'known' ? giver.id : null,
-      newCustomerName: giver.kind === 'new' ? giver.name : undefined,
-      csat: draft.csat,
-      nps: draft.nps,
-      ces: draft.ces,
-      comment: draft.comment,
-      touchpointId: draft.touchpointId,
-      day: draft.day ?? undefined,
-    });
+    if (isEmpty || isGiverOpen || isSaving.current) return;
+    isSaving.current = true;
+    const whoever = await settled(giver);
+    if (whoever.kind === 'unknown' && whoever.typed !== '') change({ giver: whoever });
+    else
+      await create.send({
+        customerId: whoever.kind === 'known' ? whoever.id : null,
+        newCustomerName: whoever.kind === 'new' ? whoever.name : undefined,
+        csat: draft.csat,
+        nps: draft.nps,
+        ces: draft.ces,
+        comment: draft.comment,
+        touchpointId: draft.touchpointId,
+        day: draft.day ?? undefined,
+        opensComplaint,
+      });
+    isSaving.current = false;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!isEnter(event.nativeEvent) || !hasCommandKey(event.nativeEvent)) return;
     event.preventDefault();
-    save();
+    void save();
   }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    save();
+    void save();
   }
 
   return (
@@ -114,7 +145,7 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
         ref={giverInput}
         giver={giver}
         error={isAsked && isGiverOpen ? t('feedback.chooseGiver') : undefined}
-        onChange={(next) => change({ giver: next })}
+        onChange={changeGiver}
         onChosen={() => (first ? focusScale(scale.current) : words.current?.focus())}
       />
       {first && (
@@ -161,6 +192,11 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
           onChange={(day) => change({ day })}
         />
       </div>
+      <CheckField
+        label={t('feedback.openComplaint', { day: answerBy })}
+        isChecked={opensComplaint}
+        onChange={(isChecked) => change({ opensComplaint: isChecked })}
+      />
       <Failed failure={create.failure} />
       <ModalButtons>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -1,13 +1,17 @@
-import { useLocation, useSearchParams } from 'wouter';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { type FeedbackEntry } from '../../../electron/contract/feedback.ts';
-import { useRead } from '../../api/hooks.ts';
+import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { EditContact } from '../customers/edit-contact.tsx';
+import { ResponseView } from '../surveys/response-view.tsx';
 import { filterOfAddress, filterParams } from './feedback-filter.ts';
 import { FeedbackFilterBar } from './feedback-filter-bar.tsx';
 
@@ -16,12 +20,17 @@ const shown = 500;
 /** Everything that customers said and did, newest first, behind one filter. */
 export function Feedback() {
   const api = useApi();
+  const toast = useToast();
   const { t, formats } = useWords();
-  const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
+  const [opened, setOpened] = useState<Pick<FeedbackEntry, 'type' | 'id'> | null>(null);
+  const close = () => setOpened(null);
   const filter = filterOfAddress(params);
   const list = useRead(api.feedback.list, { filter, limit: shown });
   const count = useRead(api.feedback.count, { filter });
+  const remove = useWrite(api.responses.remove, {
+    onDone: () => toast({ message: t('surveys.deleted'), offers: 'undo' }),
+  });
   const score = (value: number | null) => (value === null ? '' : formats.number(value));
   const total = count.data && count.data.answers + count.data.contacts;
 
@@ -88,16 +97,14 @@ export function Feedback() {
         onChange={(next) => setParams(filterParams(next), { replace: true })}
         found={total === undefined ? undefined : t('feedback.foundCount', { count: total })}
       />
-      <Failed failure={list.failure ?? count.failure} />
+      <Failed failure={list.failure ?? count.failure ?? remove.failure} />
       {list.data && (
         <DataTable
           label={t('shell.feedback')}
           rows={list.data}
           rowId={({ type, id }) => `${type} ${id}`}
           columns={columns}
-          onOpen={({ customer }) => {
-            if (customer) go(`/customers/${customer.id}`);
-          }}
+          onOpen={({ type, id }) => setOpened({ type, id })}
           empty={
             Object.keys(filter).length > 0 ? (
               <EmptyState>{t('common.nothingFound')}</EmptyState>
@@ -105,6 +112,17 @@ export function Feedback() {
               <EmptyState action={<ActionButton name="feedback.new" look="primary" />}>{t('feedback.none')}</EmptyState>
             )
           }
+        />
+      )}
+      {opened?.type === 'contact' && <EditContact id={opened.id} onClose={close} />}
+      {opened?.type === 'answer' && (
+        <ResponseView
+          id={opened.id}
+          onClose={close}
+          onRemove={() => {
+            remove.mutate({ id: opened.id });
+            close();
+          }}
         />
       )}
     </Page>

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import { type FoundCustomer } from '../../../electron/contract/customers.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -22,7 +21,7 @@ type GiverFieldProps = {
 const shownMatches = 5;
 
 function textOf(giver: Giver): string {
-  if (giver.kind === 'unknown') return giver.typed;
+  if (giver.kind === 'unknown' || giver.kind === 'sought') return giver.typed;
   return giver.kind === 'anonymous' ? '' : giver.name;
 }
 
@@ -41,19 +40,16 @@ export function GiverField({ giver, onChange, onChosen, error, ref }: GiverField
     onChosen();
   }
 
-  function chooseFrom(customers: readonly FoundCustomer[], index: number): void {
-    const customer = customers[index];
-    choose(customer ? { kind: 'known', id: customer.id, name: customer.fullName } : { kind: 'new', name: typed });
-  }
-
   const options = useOptionList({
     count: typed === '' ? 0 : matches.length + 1,
     query: typed,
     isOpen: isFocused,
     onChoose(index) {
-      if (isFresh) chooseFrom(matches, index);
+      const customer = matches[index];
       // Faster than the answer: what counts is the top match of what was typed, not of what is still on screen.
-      else void api.customers.find({ text: typed, limit: shownMatches }).then((answer) => chooseFrom(answer.found, 0));
+      if (!isFresh) choose({ kind: 'sought', typed });
+      else if (customer) choose({ kind: 'known', id: customer.id, name: customer.fullName });
+      else choose({ kind: 'new', name: typed });
     },
   });
 

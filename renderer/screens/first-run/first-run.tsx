@@ -33,6 +33,7 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
   const api = useApi();
   const { t } = useWords();
   const setUp = useWrite(api.settings.setUp);
+  const sample = useWrite(api.sample.open, { onDone: () => onDone('/') });
   const [shop, setShop] = useState(() => freshShop(language));
   const [isAsked, setIsAsked] = useState(false);
   const [isOpening, setIsOpening] = useState(false);
@@ -65,10 +66,13 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
           nameError={isAsked && !isNamed ? t('firstRun.nameMissing') : undefined}
           hasAutofocus
         />
-        <Failed failure={setUp.failure} />
+        <Failed failure={setUp.failure ?? sample.failure} />
         <div className={css.ways}>
           <Button type="submit" look="primary" isBusy={setUp.isPending}>
             {t('firstRun.startEmpty')}
+          </Button>
+          <Button isBusy={sample.isPending} onClick={() => sample.mutate({ language })}>
+            {t('firstRun.startSample')}
           </Button>
           {importPath && <Button onClick={() => void start(importPath)}>{t('firstRun.startImport')}</Button>}
           <Button onClick={() => setIsOpening(true)}>{t('firstRun.startBackup')}</Button>

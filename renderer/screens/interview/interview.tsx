@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import { type Answers } from '../../../electron/contract/answers.ts';
 import { type Language } from '../../../electron/contract/settings.ts';
 import { languageNames } from '../../../electron/domain/language-names.ts';
@@ -19,6 +19,12 @@ import css from '../surveys/surveys.module.css';
 
 const ways = ['phone', 'faceToFace'] as const;
 
+/** A record that the address names, or null. */
+function idIn(params: URLSearchParams, name: string): number | null {
+  const id = Number(params.get(name));
+  return Number.isInteger(id) && id > 0 ? id : null;
+}
+
 /** A talk by phone or face to face: the words to say, the questions to read out, the answers to mark. */
 export function Interview() {
   const api = useApi();
@@ -30,6 +36,10 @@ export function Interview() {
   const [mode, setMode] = useState<(typeof ways)[number]>('phone');
   const [chosen, setChosen] = useState<Language | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
+  const [params] = useSearchParams();
+  const customerId = idIn(params, 'customer');
+  const interactionId = idIn(params, 'contact');
+  const customer = useRead(api.customers.get, { id: customerId ?? 0 }, { isEnabled: customerId !== null });
   const survey = useRead(api.surveys.get, { id: Number(id) });
   const shop = useRead(api.settings.get, {}).data?.shop?.name ?? '';
 
@@ -54,16 +64,17 @@ export function Interview() {
   const language = chosen ?? (languages.includes(own) ? own : (languages[0] ?? own));
   const say = i18n.getFixedT(language);
   const isAnonymous = anonymity === 'anonymous';
+  const about = interactionId === null ? {} : { interactionId };
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
     const submission = { surveyId, versionId, mode, language, answers: { ...answers } };
     if (isAnonymous) submitAnonymous.mutate(submission);
-    else submit.mutate(submission);
+    else submit.mutate({ ...submission, customerId, ...about });
   }
 
   return (
-    <Page title={name}>
+    <Page title={name} aside={customer.data && !isAnonymous && <bdi>{customer.data.fullName}</bdi>}>
       <form className={css.form} onSubmit={onSubmit} noValidate autoComplete="off">
         <div className={css.line}>
           <Segments
@@ -86,7 +97,7 @@ export function Interview() {
           </span>
         </Notice>
         <div>
-          <Button onClick={() => refuse.mutate({ surveyId, mode, outcome: 'refused' })}>
+          <Button onClick={() => refuse.mutate({ surveyId, customerId, ...about, mode, outcome: 'refused' })}>
             {t('interview.refusedToAnswer')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { type ListItem, ListName } from '../../../electron/contract/lists.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
@@ -69,7 +70,10 @@ function Entry({ item }: { readonly item: ListItem }) {
 export function ListsPart() {
   const api = useApi();
   const { t } = useWords();
-  const [list, setList] = useState<ListName>('touchpoint');
+  const [params] = useSearchParams();
+  const [list, setList] = useState<ListName>(
+    ListName.options.find((name) => name === params.get('list')) ?? 'touchpoint',
+  );
   const [name, setName] = useState('');
   const items = useRead(api.lists.list, { list });
   const create = useWrite(api.lists.create, { onDone: () => setName('') });

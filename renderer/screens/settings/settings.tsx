@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { AskingPart } from './asking-part.tsx';
+import { DefinitionsPart } from './definitions-part.tsx';
 import { BackupsPart } from './backups-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { ListsPart } from './lists-part.tsx';
@@ -12,19 +15,22 @@ import { ShopPart } from './shop-part.tsx';
 
 const parts = {
   shop: ShopPart,
+  definitions: DefinitionsPart,
   lists: ListsPart,
+  asking: AskingPart,
   look: LookPart,
   backups: BackupsPart,
   privacy: PrivacyPart,
   roles: RolesPart,
   history: HistoryPart,
 };
-const partNames = ['shop', 'lists', 'look', 'backups', 'privacy', 'roles', 'history'] as const;
+const partNames = ['shop', 'definitions', 'lists', 'asking', 'look', 'backups', 'privacy', 'roles', 'history'] as const;
 
 /** What can be set: the shop, and everything that was done with the way back to it. */
 export function Settings() {
   const { t } = useWords();
-  const [part, setPart] = useState<(typeof partNames)[number]>('shop');
+  const [params] = useSearchParams();
+  const [part, setPart] = useState(partNames.find((name) => name === params.get('part')) ?? 'shop');
   const Part = parts[part];
   return (
     <Page title={t('shell.settings')}>

@@ -6,9 +6,10 @@ import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
-import { Page } from '../../components/page.tsx';
+import { Card, Page } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import css from './surveys.module.css';
 
 type Row = Survey & { readonly overview: SurveyOverview | undefined };
 
@@ -23,7 +24,16 @@ export function Surveys() {
   const due = useRead(api.surveys.due, {});
   const create = useWrite(api.surveys.create, { onDone: ({ id }) => go(`/surveys/${id}`) });
   const startWave = useWrite(api.surveys.startWave, { onDone: ({ surveyId }) => go(`/surveys/${surveyId}`) });
-  const remove = useWrite(api.surveys.remove);
+  const bin = useRead(api.surveys.list, { isBin: true });
+  const remove = useWrite(api.surveys.remove, {
+    onDone(_none, { id }) {
+      const name = rows.find((row) => row.id === id)?.name ?? '';
+      toast({ message: t('surveys.removed', { name }), offers: 'undo' });
+    },
+  });
+  const restore = useWrite(api.surveys.restore, {
+    onDone: ({ name }) => toast({ message: t('surveys.restored', { name }), offers: 'undo' }),
+  });
 
   const rows: Row[] = (list.data ?? []).map((survey) => ({
     ...survey,
@@ -61,11 +71,7 @@ export function Surveys() {
   ];
 
   async function removeAll(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      const name = rows.find((row) => String(row.id) === id)?.name ?? '';
-      if ((await remove.send({ id: Number(id) })) === null)
-        toast({ message: t('surveys.removed', { name }), offers: 'undo' });
-    }
+    for (const id of ids) await remove.send({ id: Number(id) });
   }
 
   const addSurvey = (
@@ -75,7 +81,7 @@ export function Surveys() {
   );
   return (
     <Page title={t('surveys.title')} action={addSurvey}>
-      <Failed failure={list.failure ?? create.failure ?? startWave.failure ?? remove.failure} />
+      <Failed failure={list.failure ?? create.failure ?? startWave.failure ?? remove.failure ?? restore.failure} />
       {(due.data ?? []).map(({ surveyId, name, wave, dueOn }) => (
         <Notice
           key={surveyId}
@@ -92,8 +98,23 @@ export function Surveys() {
           columns={columns}
           onOpen={({ id }) => go(`/surveys/${id}`)}
           onDelete={(ids) => void removeAll(ids)}
+          actions={(ids) => <Button onClick={() => void removeAll(ids)}>{t('surveys.remove')}</Button>}
           empty={<EmptyState action={addSurvey}>{t('surveys.none')}</EmptyState>}
         />
+      )}
+      {bin.data && bin.data.length > 0 && (
+        <Card title={t('surveys.bin')}>
+          <ul className={css.counts}>
+            {bin.data.map(({ id, name }) => (
+              <li key={id} className={css.line}>
+                <bdi>{name}</bdi>
+                <Button label={t('surveys.restoreLabel', { name })} onClick={() => restore.mutate({ id })}>
+                  {t('customers.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MergePreview } from '../../../electron/contract/duplicates.ts';
+import { choosableFields, MergePreview } from '../../../electron/contract/duplicates.ts';
+import { seededRandom } from '../../../electron/domain/random.ts';
 import { referencesToCustomers } from '../../../electron/store/references.ts';
 import { openTestShop, type TestApp } from '../../support/app.ts';
 import { rowsOf } from '../../support/rows.ts';
@@ -153,7 +154,134 @@ describe('merging two records of one person', () => {
   });
 });
 
+describe('a merge with everything that can hang on a customer', () => {
+  /** A shop drawn by chance: people who know each other, contacts, answers, consents, invitations, lists and sheets. */
+  async function aShopByChance(seed: number): Promise<number[]> {
+    const random = seededRandom(seed);
+    const upTo = (n: number) => Math.floor(random() * n);
+    const maybe = <Value>(value: Value) => (random() < 0.5 ? value : undefined);
+    const groups = [await entry('group', 'Wedding'), await entry('group', 'Lunch'), await entry('group', 'Choir')];
+    const [channel, source] = [await entry('channel', 'Phone'), await entry('source', 'Friends')];
+    const people: number[] = [];
+    for (let index = 0; index < 6; index++)
+      people.push(
+        await customer({
+          fullName: `Person ${index}`,
+          phones: [`0888 12345${upTo(3)}`, `0899 00000${index}`].slice(upTo(3)),
+          groupIds: groups.filter(() => random() < 0.5),
+          email: maybe(`person${upTo(3)}@example.bg`),
+          code: maybe(`C${upTo(4)}`),
+          birthday: maybe('--02-29'),
+          sinceOn: maybe('2020-02-29'),
+          note: maybe(`note ${index}`),
+          city: maybe('Варна'),
+          language: maybe('bg'),
+          channelId: maybe(channel),
+          sourceId: maybe(source),
+          noMarketing: random() < 0.3,
+          doNotUse: random() < 0.2,
+          referredById: index > 0 ? maybe(people[upTo(index)]) : undefined,
+        }),
+      );
+    const batch = { surveyId: 1, name: 'Box', language: 'en', day: '2026-11-20' };
+    const { id: batchId } = (await shop.ask('typing.start', batch)) as { id: number };
+    for (let number = 1; number <= 30; number++) {
+      const customerId = people[upTo(people.length)];
+      const what = upTo(6);
+      if (what === 0)
+        await shop.ask('typing.saveSheet', { batchId, number, customerId, answers: { csat: 1 + upTo(5) } });
+      if (what === 1) await shop.ask('responses.create', { customerId, csat: 1 + upTo(5), comment: `said ${number}` });
+      if (what === 2)
+        await shop.ask('interactions.create', {
+          customerId,
+          kind: 'return',
+          amountMinor: upTo(900),
+          wish: `w ${number}`,
+        });
+      if (what === 3)
+        await shop.ask('consents.record', {
+          customerId,
+          purpose: 'marketing',
+          channel: random() < 0.5 ? 'sms' : 'email',
+          state: random() < 0.5 ? 'yes' : 'no',
+        });
+      if (what === 4) await shop.call('asking.create', { surveyId: 1, customerId });
+      if (what === 5) await shop.ask('customers.update', { id: customerId, changes: { city: `Town ${number}` } });
+    }
+    const others = [people[upTo(3)], people[3 + upTo(3)]];
+    await shop.ask('duplicates.tellApart', { firstId: others[0], secondId: others[1] });
+    return people;
+  }
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('leaves the shop equal row by row when it is undone (%i)', async (seed) => {
+    const people = await aShopByChance(seed);
+    const [keepId, goneId] = [people[seed % 6], people[(seed + 1 + (seed % 4)) % 6]];
+    const takeFromGone = choosableFields.filter((_, index) => (seed + index) % 3 === 0);
+    const before = rowsOf(shop.database);
+    await shop.ask('duplicates.merge', { keepId, goneId, takeFromGone });
+    const after = rowsOf(shop.database);
+    expect(after).not.toEqual(before);
+    for (const { table, column } of referencesToCustomers(shop.database.connection.read))
+      if (table !== 'customers')
+        expect([table, (after[table] ?? []).some((row) => Object(row)[column] === goneId)]).toEqual([table, false]);
+    await shop.ask('history.undo');
+    expect(rowsOf(shop.database)).toEqual(before);
+    await shop.ask('history.redo');
+    expect(rowsOf(shop.database)).toEqual(after);
+    expect(await shop.ask('backups.check')).toMatchObject({ ok: true });
+  });
+
+  it('lets a paper form that is still being typed follow its customer, there and back', async () => {
+    const [keepId, goneId] = [await customer({ fullName: 'Anna Nowak' }), await customer({ fullName: 'A. Nowak' })];
+    const batch = { surveyId: 1, name: 'Box', language: 'en', day: '2026-11-20' };
+    const { id } = (await shop.ask('typing.start', batch)) as { id: number };
+    for (const number of [1, 2])
+      await shop.ask('typing.saveSheet', { batchId: id, number, customerId: goneId, answers: { csat: 4 } });
+    const owners = async () => {
+      const { sheets } = (await shop.ask('typing.get', { id })) as { sheets: { customerId: number | null }[] };
+      return sheets.map(({ customerId }) => customerId);
+    };
+    await shop.ask('duplicates.merge', { keepId, goneId });
+    expect(await owners()).toEqual([keepId, keepId]);
+    await shop.ask('history.undo');
+    expect(await owners()).toEqual([goneId, goneId]);
+    await shop.ask('history.redo');
+    await shop.ask('typing.finish', { id });
+    expect(await shop.ask('customers.card', { id: keepId })).toMatchObject({ scores: [{ csat: 4 }, { csat: 4 }] });
+    const stranger = { batchId: id, number: 3, customerId: 999, answers: { csat: 4 } };
+    expect((await shop.refusal('typing.saveSheet', stranger)).code).toBe('batchFinished');
+  });
+
+  it('forgets on the sheets whoever is erased', async () => {
+    const gone = await customer({ fullName: 'Anna Nowak' });
+    const batch = { surveyId: 1, name: 'Box', language: 'en', day: '2026-11-20' };
+    const { id } = (await shop.ask('typing.start', batch)) as { id: number };
+    await shop.ask('typing.saveSheet', { batchId: id, number: 1, customerId: gone, answers: { csat: 4 } });
+    const stranger = { batchId: id, number: 2, customerId: 999, answers: { csat: 4 } };
+    expect((await shop.refusal('typing.saveSheet', stranger)).code).toBe('notFound');
+    await shop.ask('customers.remove', { ids: [gone] });
+    expect(await shop.ask('customers.emptyBin', { all: true })).toEqual({ erased: 1 });
+    await customer({ fullName: 'Somebody else' });
+    expect(await shop.ask('typing.get', { id })).toMatchObject({ sheets: [{ number: 1, customerId: null }] });
+  });
+});
+
 describe('hints of duplicates', () => {
+  it('tell how far the search through all is, let other calls through, and can be stopped', async () => {
+    for (let index = 0; index < 40; index++) await customer({ fullName: `Jan Nowak ${index % 20}` });
+    const told: { done: number; total: number }[] = [];
+    const callId = 'search';
+    shop.subscribe((event) => event.type === 'progress' && event.callId === callId && told.push(event));
+    expect(await shop.ask('duplicates.list', {})).not.toEqual([]);
+    const stopped = shop.call('duplicates.list', {}, callId);
+    expect(await shop.ask('customers.count')).toBe(40);
+    shop.cancel(callId);
+    expect(await stopped).toEqual({ ok: false, error: { code: 'cancelled', params: {} } });
+    await shop.call('duplicates.list', {}, callId);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ done, total }) => done >= 0 && done <= total && total === 40)).toBe(true);
+  });
+
   it('calls the same number with a like name certain and everything else possible, while it is typed', async () => {
     const id = await customer({ fullName: 'Мария Петрова', phones: ['0888 123 456'] });
     const like = (input: object) => shop.ask('duplicates.like', input);

@@ -57,7 +57,10 @@ describe('a batch of scans dropped on the window', () => {
   test('can be cancelled, and then ends with the reason', async () => {
     const stop = new AbortController();
     const reading = async () => {
-      for await (const { reading } of readBatch([{ name: 'stack.pdf', bytes: stack }], { ...options, signal: stop.signal }))
+      for await (const { reading } of readBatch([{ name: 'stack.pdf', bytes: stack }], {
+        ...options,
+        signal: stop.signal,
+      }))
         if (reading.index === 0) stop.abort(new Error('enough'));
     };
     await expect(reading()).rejects.toThrow('enough');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openTestShop } from '../../../support/app.ts';
 import { openWindow } from '../../../support/window.tsx';
@@ -17,12 +17,29 @@ test('a known customer takes four keys and what was said', async () => {
   await screen.findByRole('heading', { name: 'Today' });
   await person.keyboard('{Control>}n{/Control}');
   await person.keyboard('mar{Enter}2The cake was dry.{Control>}{Enter}{/Control}');
-  expect(await screen.findByText('Saved: Maria Petrova, 2 of 5')).toBeDefined();
+  expect(await screen.findByText('Saved: Maria Petrova, 2 of 5 · complaint opened')).toBeDefined();
   expect(await newest(app)).toMatchObject({
     customer: { fullName: 'Maria Petrova' },
     csat: 2,
     comment: 'The cake was dry.',
   });
+});
+
+test('keys faster than the list of matches land where they belong', async () => {
+  const app = await openTestShop();
+  await app.ask('customers.create', { fullName: 'Maria Petrova' });
+  const person = openWindow(app);
+  await screen.findByRole('heading', { name: 'Today' });
+  await person.keyboard('{Control>}n{/Control}');
+  const who = await screen.findByRole('combobox', { name: /Who/ });
+  const press = (key: string, code: string) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key, code, bubbles: true });
+  fireEvent.change(who, { target: { value: 'mar' } });
+  press('Enter', 'Enter');
+  press('2', 'Digit2');
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', code: 'Enter', ctrlKey: true });
+  expect(await screen.findByText(/^Saved: Maria Petrova, 2 of 5/)).toBeDefined();
+  expect(await newest(app)).toMatchObject({ customer: { fullName: 'Maria Petrova' }, csat: 2 });
 });
 
 test('an anonymous customer takes four keys', async () => {
