@@ -17,6 +17,7 @@ import { lists } from './lists.ts';
 import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
@@ -64,6 +65,7 @@ export const contract = {
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -32,8 +32,8 @@ import { templates } from './templates.ts';
 import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
-/** One function for each method of the contract; a missing or surplus one does not compile. */
-export const handlers: Handlers<AppContract> = {
+/** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
+export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
   definitions,
   lists,

@@ -34,22 +34,22 @@ export function scoreAnswer(
   { db, today, language }: Pick<QueryContext, 'db' | 'today' | 'language'>,
   request: ScoreRequest,
 ): ScoreAnswer {
-    if (request.by === 'staff') requireOwner(db);
-    const asked = scopeOf(db, today(), request);
-    const scope = { ...asked, log: visitsOf(db, asked) };
-    const { comparisons, answers } = comparisonsIn(db, scope);
-    const { csat, nps, ces } = answers;
-    const whole = {
-      ...figuresAt(comparisons, confidenceOf(Object.values(comparisons))),
-      leftOut: { csat: csat.leftOut, nps: nps.leftOut, ces: ces.leftOut },
-    };
-    if (request.by === undefined) return whole;
-    const groups = groupsOf(db, scope, request.by, comparisons, language);
-    const conf = confidenceOf(groups.flatMap((group) => Object.values(group.comparisons)));
-    return {
-      ...whole,
-      groups: groups.map(({ key, label, comparisons: each }) => ({ key, label, ...figuresAt(each, conf) })),
-    };
+  if (request.by === 'staff') requireOwner(db);
+  const asked = scopeOf(db, today(), request);
+  const scope = { ...asked, log: visitsOf(db, asked) };
+  const { comparisons, answers } = comparisonsIn(db, scope);
+  const { csat, nps, ces } = answers;
+  const whole = {
+    ...figuresAt(comparisons, confidenceOf(Object.values(comparisons))),
+    leftOut: { csat: csat.leftOut, nps: nps.leftOut, ces: ces.leftOut },
+  };
+  if (request.by === undefined) return whole;
+  const groups = groupsOf(db, scope, request.by, comparisons, language);
+  const conf = confidenceOf(groups.flatMap((group) => Object.values(group.comparisons)));
+  return {
+    ...whole,
+    groups: groups.map(({ key, label, comparisons: each }) => ({ key, label, ...figuresAt(each, conf) })),
+  };
 }
 
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {

@@ -21,6 +21,7 @@ import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import loyalty from './loyalty.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
+import recovery from './recovery.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import scores from './scores.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const words = {
   lists,
   loyalty,
   privacy,
+  recovery,
   reports,
   scores,
   roles,

@@ -16,14 +16,7 @@ type MarkSpreadProps = {
 };
 
 /** How many gave each mark of one question, and from which mark on it counts. */
-export function MarkSpread({
-  metric,
-  title,
-  distribution,
-  definition,
-  words,
-  hasExplanation = true,
-}: MarkSpreadProps) {
+export function MarkSpread({ metric, title, distribution, definition, words, hasExplanation = true }: MarkSpreadProps) {
   const { t } = words;
   const { min, max, favourableFrom: from } = definition;
   const unread = distribution.unread > 0 ? t('reports.unread', { count: distribution.unread }) : '';

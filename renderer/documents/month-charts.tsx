@@ -31,26 +31,26 @@ export function MonthCharts({ report, words }: MonthChartsProps) {
           <h2 className={css.heading}>{t('reports.distribution')}</h2>
           <div className={css.charts}>
             <MarkSpread
- metric="csat"
- title={t('figures.csat_name')}
- distribution={csat}
- definition={report.definitions.csat}
- words={words}
- />
+              metric="csat"
+              title={t('figures.csat_name')}
+              distribution={csat}
+              definition={report.definitions.csat}
+              words={words}
+            />
             <MarkSpread
- metric="nps"
- title={t('figures.nps_name')}
- distribution={nps}
- definition={report.definitions.nps}
- words={words}
- />
+              metric="nps"
+              title={t('figures.nps_name')}
+              distribution={nps}
+              definition={report.definitions.nps}
+              words={words}
+            />
             <MarkSpread
- metric="ces"
- title={t('figures.ces_name')}
- distribution={ces}
- definition={report.definitions.ces}
- words={words}
- />
+              metric="ces"
+              title={t('figures.ces_name')}
+              distribution={ces}
+              definition={report.definitions.ces}
+              words={words}
+            />
           </div>
         </section>
       )}
