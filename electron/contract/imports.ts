@@ -116,5 +116,11 @@ export const imports = {
     }),
   }),
   /** The same as a file to correct and import again. */
-  saveRejected: task({ input: z.strictObject({ batchId: z.int() }), output: WrittenFile, touches: [] }),
+  saveRejected: task({
+    needs: 'owner',
+    handsOut: true,
+    input: z.strictObject({ batchId: z.int() }),
+    output: WrittenFile,
+    touches: [],
+  }),
 };

@@ -5,6 +5,7 @@ import { form } from './form.ts';
 import { exportLists } from './export.ts';
 import { importFile } from './import.ts';
 import { readScans } from './read.ts';
+import { person } from './person.ts';
 import { report } from './report.ts';
 import { metrics } from './metrics.ts';
 
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   backup,
   backups,
   restore,
+  person,
   report,
   form,
 };
