@@ -45,6 +45,7 @@ const steps = {
   files: () => vitest('files', 'vitest.config.ts', '--project=files'),
   window: () => vitest('window', 'vitest.config.ts', '--project=window'),
   build: () => check(ensureBuilt(node, ['renderer', 'main'])),
+  size: () => program('build/check-size.mjs'),
   tools: () => check(ensureTools()),
   'end-to-end': () => vitest('e2e', 'vitest.e2e.config.ts', 'test/e2e'),
   packages: () => vitest('packages', 'vitest.e2e.config.ts', 'test/packages'),

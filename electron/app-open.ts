@@ -1,14 +1,17 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp, failureOfProblem } from './app.ts';
+import { withSample } from './app-sample.ts';
 import { localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
 import { emptyExpiredBin } from './expired-bin.ts';
+import { eraseAgain } from './erase-again.ts';
 import { keepBackups } from './keep-backups.ts';
+import { carrierOf } from './db/place.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
-import { type Services } from './handlers/context.ts';
+import { type SampleDoor, type Services } from './handlers/context.ts';
 
 export type OpenAppOptions = {
   readonly dataFolder: string;
@@ -30,6 +33,7 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
   const database = await openDatabase(dataFolder, now);
   if ('problem' in database) throw new Failure(failureOfProblem(database));
+  eraseAgain(database.connection, dataFolder);
   return database;
 }
 
@@ -41,32 +45,61 @@ export async function openApp({
   keepsBackups = false,
 }: OpenAppOptions): Promise<App | FailureData> {
   const now = () => Date.now();
+  const clock = { now, today: () => today ?? localDay(new Date()) };
   const backups = join(dataFolder, 'backups');
   const staging = join(dataFolder, 'staging');
+  const log = (ref: string, error: unknown) => writeLog(dataFolder, ref, error);
+
+  async function openSample(sample: SampleDoor): Promise<App> {
+    const folder = join(dataFolder, 'sample');
+    const database = await open(folder, now);
+    const reopen = async (swap: () => Promise<string>) => {
+      await swap();
+      return open(folder, now);
+    };
+    return createApp({
+      database,
+      dataFolder: folder,
+      files: openStaging(staging),
+      printPdf,
+      sample,
+      reopen,
+      log,
+      ...clock,
+    });
+  }
+
+  const carrier = carrierOf(dataFolder);
+  if (carrier !== null)
+    return {
+      code: carrier === 'network' ? 'networkFolder' : 'syncedFolder',
+      params: { folder: dataFolder, service: carrier },
+    };
   try {
     const database = await open(dataFolder, now);
     await sweepStaging(staging, now());
     if (keepsBackups) await keepBackups(database.connection.raw, backups, { reason: 'daily', at: now() });
-    const day = () => today ?? localDay(new Date());
-    const app = createApp({
-      database,
-      dataFolder,
-      files: openStaging(staging),
-      printPdf,
-      now,
-      today: day,
-      log: (ref, error) => writeLog(dataFolder, ref, error),
-      async reopen(swap) {
-        const replaced = await swap();
-        const reopened = await open(dataFolder, now);
-        await adoptBackup(replaced, backups, { reason: 'beforeRestore', at: now() });
-        return reopened;
-      },
-      async beforeClose({ connection }) {
-        if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
-      },
-    });
-    if (keepsBackups) await emptyExpiredBin(app, day());
+    const openShop = (sample: SampleDoor) =>
+      createApp({
+        database,
+        dataFolder,
+        files: openStaging(staging),
+        printPdf,
+        sample,
+        log,
+        ...clock,
+        async reopen(swap) {
+          const replaced = await swap();
+          const reopened = await open(dataFolder, now);
+          await adoptBackup(replaced, backups, { reason: 'beforeRestore', at: now() });
+          return reopened;
+        },
+        async beforeClose({ connection }) {
+          if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
+        },
+      });
+    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
+    if (keepsBackups) await emptyExpiredBin(app, clock.today());
     return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;

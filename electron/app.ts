@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { holdColumns } from './app-columns.ts';
+import { createLock } from './app-lock.ts';
 import { contract } from './contract/index.ts';
 import { type Method } from './contract/define.ts';
-import { Failure, type FailureData } from './contract/errors.ts';
+import { fail, Failure, type FailureData } from './contract/errors.ts';
 import { type AppEvent, type Reply } from './contract/reply.ts';
 import { type Language } from './contract/settings.ts';
-import { backUp, type BackupReason } from './db/backup.ts';
+import { type BackupReason } from './db/backup.ts';
 import { join } from 'node:path';
 import { type Connection, type WriteDb } from './db/database.ts';
 import { hideOrder } from './db/hide-order.ts';
@@ -13,8 +14,11 @@ import { type OpenProblem, problemOf } from './db/inspect.ts';
 import { stageIncoming, swapIn } from './db/restore.ts';
 import { type OpenedDatabase } from './db/open.ts';
 import { sql } from './db/sql.ts';
+import { sweepFile } from './erase-again.ts';
 import { handlers } from './handlers/index.ts';
+import { copyAside } from './keep-backups.ts';
 import { type Services, type Surroundings } from './handlers/context.ts';
+import { currentRole, pinRecord } from './store/roles.ts';
 import { storedSettings } from './store/settings.ts';
 
 export type AppOptions = {
@@ -22,6 +26,7 @@ export type AppOptions = {
   readonly dataFolder: string;
   readonly files: Services['files'];
   readonly printPdf: Services['printPdf'];
+  readonly sample: Services['sample'];
   readonly now: () => number;
   readonly today: () => string;
   /** Calls `swap`, which leaves another file in place, and opens that. */
@@ -82,12 +87,14 @@ export function createApp(options: AppOptions): App {
   const running = new Map<string, AbortController>();
   const pending = new Set<Promise<Reply>>();
   let columns = holdColumns(live.connection);
+  const lock = createLock(() => pinRecord(live.connection.read), options.now);
   let isClosing = false;
 
   const emit = (event: AppEvent) => listeners.forEach((listener) => listener(event));
 
   function surroundings(): Surroundings {
-    return { now: options.now, today: options.today, language: languageOf(live.connection) };
+    const { now, today, dataFolder } = options;
+    return { now, today, dataFolder, lock, language: languageOf(live.connection) };
   }
 
   /** One transaction, and the rows it changed kept under one action; nothing of either remains when `work` throws. */
@@ -143,14 +150,20 @@ export function createApp(options: AppOptions): App {
           db: live.connection.read,
           files: options.files,
           printPdf: options.printPdf,
-          dataFolder: options.dataFolder,
-          backUp: (reason: BackupReason) => backUp(live.connection.raw, backupFolder, { reason, at: options.now() }),
+          sample: options.sample,
+          backUp: (reason: BackupReason) => copyAside(live.connection.raw, backupFolder, { reason, at: options.now() }),
           restore: (file: string, sha256: string | undefined) => restore(file, sha256),
-          transaction: <Value>(subject: string, work: (db: WriteDb) => Value) =>
-            inAction(path, 'step', (db, about) => {
+          transaction: <Value>(subject: string, work: (db: WriteDb) => Value, history: 'step' | 'record' = 'step') =>
+            inAction(path, history, (db, about) => {
               about(subject);
               return work(db);
             }),
+          note: <Value>(work: (db: WriteDb) => Value) => inAction(path, 'none', work).value,
+          erasing: <Value>(work: (db: WriteDb) => Value) => {
+            const { value } = inAction(path, 'record', work);
+            sweepFile(live.connection);
+            return value;
+          },
           signal: abort.signal,
           progress: (done: number, total: number) => emit({ type: 'progress', callId, done, total }),
         },
@@ -176,15 +189,19 @@ export function createApp(options: AppOptions): App {
     try {
       let value: unknown;
       await isReady;
+      if (lock.isLocked() && !method.whileLocked) fail('locked');
+      if (method.needs === 'owner' && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
       if (method.kind === 'query')
         value = handler({ ...surroundings(), db: live.connection.read, columns }, parsed.data);
-      else if (method.kind === 'task') value = await runTask(path, handler, parsed.data, callId);
-      else {
+      else if (method.kind === 'task') {
+        value = await runTask(path, handler, parsed.data, callId);
+        if (method.handsOut) inAction(path, 'record', () => undefined);
+      } else {
         value = inAction(path, method.history, (db, about) =>
           handler({ ...surroundings(), db, about }, parsed.data),
         ).value;
-        if (method.hidesOrder) hideOrder(live.connection.raw);
       }
+      if (method.kind !== 'query' && method.hidesOrder) hideOrder(live.connection.raw);
       if (options.checksAnswers) method.output.parse(value);
       if (method.kind !== 'query') emit({ type: 'changed', areas: [...method.touches, 'history'] });
       return { ok: true, value };

@@ -111,7 +111,9 @@ function makeFormats(language: ProductLanguage, locale: string): Formats {
   const percent = (share: number) => percents.format(clean(share));
   const signed = (points: number) => minus(signs.format(clean(points)));
   const value = (kind: FigureKind, number: number) =>
-    ({ share: () => percent(number), nps: () => signed(number), mean: () => tenths.format(clean(number)) })[kind]();
+    ({ share: () => percent(number), nps: () => signed(number), mean: () => minus(tenths.format(clean(number))) })[
+      kind
+    ]();
 
   function range(kind: FigureKind, lo: number, hi: number): string {
     const [low, high] = outward(
@@ -120,7 +122,7 @@ function makeFormats(language: ProductLanguage, locale: string): Formats {
       kind === 'mean' ? 1 : 0,
     );
     if (kind === 'nps') return signedRange(signed(low), signed(high));
-    if (kind === 'mean') return between(tenths.format(low), tenths.format(high));
+    if (kind === 'mean') return between(minus(tenths.format(low)), minus(tenths.format(high)));
     const from = language === 'zh' ? percent(low / 100) : whole.format(low);
     return between(from, percent(high / 100));
   }

@@ -20,12 +20,15 @@ function isProductLanguage(language: string): language is ProductLanguage {
 }
 
 /**
- * Teaches an instance to write `{{points, signed}}`: a score or a difference that always shows its sign, and
+ * Teaches an instance to write `{{points, signed}}`: a score or a difference that always shows its sign, `{{mean, tenths}}`: one decimal, and
  * `{{amount, money}}`: minor units of the `currency` that stands beside it.
  */
 export function teachFormats({ services }: i18n): void {
   services.formatter?.add('money', (minor: unknown, language = 'en', { currency }: { currency?: string } = {}) =>
     formatsFor(isProductLanguage(language) ? language : 'en', '').money(Number(minor), currency ?? ''),
+  );
+  services.formatter?.add('tenths', (value: unknown, language = 'en') =>
+    formatsFor(isProductLanguage(language) ? language : 'en', '').value('mean', Number(value)),
   );
   services.formatter?.add('signed', (points: unknown, language = 'en') =>
     formatsFor(isProductLanguage(language) ? language : 'en', '').signed(Number(points)),

@@ -23,6 +23,7 @@ const wordings: Readonly<Record<string, string>> = {
 /** Sentences whose wording a parameter decides: the reason of a refusal, the way of a direction. */
 function worded({ key, params }: Sentence): string {
   if (key === 'direction') return String(params.way);
+  if (key === 'model_refused') return `model_${params.reason}`;
   const reason = `refuse_${params.reason}`;
   return key === 'refuse' && Object.hasOwn(words.figures, reason) ? reason : key;
 }

@@ -1,7 +1,12 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { ReportDocument } from '../electron/contract/report-document.ts';
+import { type FormDocument } from '../electron/contract/form-document.ts';
+import { type FormOutcome, PrintedDocument } from '../electron/contract/printed-document.ts';
+import { type ReportDocument } from '../electron/contract/report-document.ts';
+import { fontsLoaded } from './documents/fonts-loaded.ts';
 import { footerOf } from './documents/footer.ts';
+import { formSheetSize } from './documents/form/form-sheet-size.ts';
+import { FormSheets } from './documents/form/form-sheets.tsx';
 import { overflowing } from './documents/measure.ts';
 import { pageRules } from './documents/page-rules.ts';
 import { sheets, textArea } from './documents/paper-sizes.ts';
@@ -23,33 +28,41 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** Waits until every letter on the page is there; pictures draw themselves anew as fonts arrive, and may ask for more. */
-async function fontsLoaded(): Promise<void> {
-  do {
-    await document.fonts.ready;
-    await new Promise(requestAnimationFrame);
-  } while (document.fonts.status === 'loading');
+function addPageRules(text: string): void {
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(text);
+  document.adoptedStyleSheets.push(rules);
 }
 
-async function show(): Promise<void> {
-  const answer = await fetch('/document.json');
-  const report = ReportDocument.parse(await answer.json());
+async function showReport(report: ReportDocument, main: HTMLElement): Promise<void> {
   const words = documentWords(report.language, report.country);
   const sheet = sheets[report.paper];
   const footer = footerOf(report, words);
-
-  const rules = new CSSStyleSheet();
-  rules.replaceSync(pageRules(sheet, footer));
-  document.adoptedStyleSheets.push(rules);
+  addPageRules(pageRules(sheet, footer));
   element('footer').textContent = [...footer.lines, footer.page('0123456789', '')].join(' ');
-
   document.documentElement.dataset.ink = report.ink;
-
-  const main = element('document');
   main.style.width = `${textArea(sheet).width}mm`;
   flushSync(() => createRoot(main).render(<Paper document={report} words={words} />));
   await fontsLoaded();
   globalThis.regularsMeasured = { overflowing: overflowing(main) };
+}
+
+async function showForm(form: FormDocument, main: HTMLElement): Promise<void> {
+  const { width, height } = formSheetSize(form);
+  addPageRules(`@page { size: ${width}mm ${height}mm; margin: 0; }`);
+  main.style.width = `calc(${width}mm - 1px)`;
+  const outcome = await new Promise<FormOutcome>((resolve) => {
+    createRoot(main).render(<FormSheets form={form} onOutcome={resolve} />);
+  });
+  await fontsLoaded();
+  globalThis.regularsMeasured = { overflowing: overflowing(main), form: outcome };
+}
+
+async function show(): Promise<void> {
+  const answer = await fetch('/document.json');
+  const printed = PrintedDocument.parse(await answer.json());
+  const main = element('document');
+  await (printed.kind === 'form' ? showForm(printed, main) : showReport(printed, main));
   globalThis.regularsReady = true;
 }
 

@@ -21,6 +21,7 @@ const app = createApp({
   dataFolder: '/nonexistent',
   files: { read: () => Promise.reject(new Error('none')), write: () => Promise.reject(new Error('none')) },
   printPdf: () => Promise.reject(new Error('none')),
+  sample: { open: () => Promise.reject(new Error('none')), close: () => Promise.reject(new Error('none')) },
   reopen: () => Promise.reject(new Error('none')),
   now: () => Date.parse('2026-11-21T12:00:00Z'),
   today: () => '2026-11-21',

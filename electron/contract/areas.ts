@@ -1,33 +1,63 @@
 /** Areas whose answers a change can make stale; `changed` events carry these names. */
 export const allAreas = [
   'settings',
+  'definitions',
   'lists',
   'customers',
   'interactions',
   'surveys',
   'responses',
   'typing',
+  'scans',
   'asking',
   'counter',
   'dashboard',
+  'scores',
   'imports',
+  'feedback',
   'complaints',
+  'todo',
+  'loyalty',
+  'goodwill',
+  'scores',
+  'templates',
   'forms',
   'reports',
   'backups',
+  'privacy',
+  'roles',
+  'lock',
   'history',
 ] as const;
 
 export type Area = (typeof allAreas)[number];
 
-/** Areas that hold nothing of their own: what they show grows stale with the areas that it is read from. */
+const kept: readonly Area[] = [
+  'settings',
+  'definitions',
+  'lists',
+  'customers',
+  'interactions',
+  'surveys',
+  'responses',
+  'asking',
+  'imports',
+];
+
+/** Areas that show what others keep: they grow stale with the areas that they are read from. */
 const readFrom: Readonly<Record<string, readonly Area[]>> = {
   staff: ['settings', 'lists'],
   segments: ['customers'],
   consents: ['customers'],
   duplicates: ['customers'],
-  feedback: ['customers', 'interactions', 'responses', 'surveys', 'lists'],
-  scores: ['dashboard'],
+  feedback: kept,
+  complaints: kept,
+  todo: [...kept, 'complaints'],
+  loyalty: [...kept, 'complaints'],
+  goodwill: [...kept, 'complaints'],
+  dashboard: [...kept, 'complaints'],
+  scores: [...kept, 'complaints'],
+  reports: [...kept, 'complaints'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

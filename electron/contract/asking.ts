@@ -39,7 +39,7 @@ export const asking = {
   }),
   /** No customer is asked more often than once in so many days; 30 until the shop decides otherwise. */
   rule: query({ input: z.strictObject({}), output: AskRule }),
-  setRule: command({ input: AskRule, output: AskRule, touches: ['settings', ...touches] }),
+  setRule: command({ needs: 'owner', input: AskRule, output: AskRule, touches: ['settings', ...touches] }),
   mayAsk: query({ input: z.strictObject({ customerId: z.int() }), output: MayAsk }),
   create: command({
     input: z.strictObject({

@@ -227,6 +227,7 @@ export const customers = {
   bin: query({ input: z.strictObject({}), output: z.array(BinnedCustomer) }),
   /** Erases what has been in the bin for 30 days, or all of it; contacts and answers stay without a person. */
   emptyBin: command({
+    needs: 'owner',
     input: z.strictObject({ all: z._default(z.boolean(), false) }),
     output: z.strictObject({ erased: z.int() }),
     touches,

@@ -3,11 +3,18 @@ import { type Area } from './areas.ts';
 
 type Schema = z.ZodMiniType;
 
+/** Owners may do everything; staff may not take data out, erase, compare staff or change what is counted. */
+export type Role = 'owner' | 'staff';
+
 /** Reads; runs at once, may not write, may not wait. */
 export type Query<Input extends Schema = Schema, Output extends Schema = Schema> = {
   readonly kind: 'query';
   readonly input: Input;
   readonly output: Output;
+  /** Who may call it; without this everybody who works here. */
+  readonly needs?: Role;
+  /** True for the few that answer while the window is locked. */
+  readonly whileLocked?: boolean;
 };
 
 /**
@@ -18,6 +25,10 @@ export type Command<Input extends Schema = Schema, Output extends Schema = Schem
   readonly kind: 'command';
   readonly input: Input;
   readonly output: Output;
+  /** Who may call it; without this everybody who works here. */
+  readonly needs?: Role;
+  /** True for the few that answer while the window is locked. */
+  readonly whileLocked?: boolean;
   readonly touches: readonly Area[];
   readonly history: 'step' | 'record' | 'none';
   /** True where the order of changes must not stay readable in the file: afterwards tables are laid out afresh and the log is emptied. */
@@ -29,7 +40,15 @@ export type Task<Input extends Schema = Schema, Output extends Schema = Schema> 
   readonly kind: 'task';
   readonly input: Input;
   readonly output: Output;
+  /** Who may call it; without this everybody who works here. */
+  readonly needs?: Role;
+  /** True for the few that answer while the window is locked. */
+  readonly whileLocked?: boolean;
   readonly touches: readonly Area[];
+  /** True where data leave the shop's file: the history keeps who took something out, and when. */
+  readonly handsOut?: boolean;
+  /** As for commands. */
+  readonly hidesOrder?: boolean;
 };
 
 export type Method = Query | Command | Task;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Correction } from './corrections.ts';
 import { query } from './define.ts';
 import { InteractionKind } from './interactions.ts';
-import { Response } from './responses.ts';
-import { Day } from './settings.ts';
+import { Mode, Response } from './responses.ts';
+import { Day, Language } from './settings.ts';
 
 const Entry = z.int().check(z.minimum(1));
 
@@ -18,6 +18,11 @@ export const FeedbackFilter = z.strictObject({
   areaId: z.optional(Entry),
   productId: z.optional(Entry),
   customerId: z.optional(Entry),
+  /** Customers who are in a saved segment now. */
+  segmentId: z.optional(Entry),
+  /** The language that the answer was given in. */
+  language: z.optional(Language),
+  mode: z.optional(Mode),
   surveyId: z.optional(Entry),
   /** Answers whose headline score lies from `min` to `max`, both included. */
   score: z.optional(z.strictObject({ slot: z.enum(['csat', 'nps', 'ces']), min: z.int(), max: z.int() })),

@@ -1,28 +1,38 @@
 import { type Contract } from './define.ts';
 import { asking } from './asking.ts';
 import { backups } from './backups.ts';
+import { complaints } from './complaints.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { feedback } from './feedback.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { lock } from './lock.ts';
+import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
+import { scans } from './scans.ts';
+import { sample } from './sample.ts';
+import { roles } from './roles.ts';
 import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { templates } from './templates.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
 export const contract = {
   settings,
+  definitions,
   lists,
   staff,
   customers,
@@ -31,17 +41,25 @@ export const contract = {
   duplicates,
   interactions,
   feedback,
+  complaints,
   surveys,
   responses,
+  templates,
   typing,
+  scans,
   asking,
   counter,
   dashboard,
   scores,
   reports,
+  forms,
   history,
   imports,
   backups,
+  sample,
+  privacy,
+  roles,
+  lock,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -30,7 +30,7 @@ const touches = ['lists', 'customers', 'interactions', 'responses', 'dashboard']
 export const lists = {
   list: query({ input: z.strictObject({ list: z.optional(ListName) }), output: z.array(ListItem) }),
   create: command({ input: z.strictObject({ list: ListName, name: Name }), output: ListItem, touches }),
-  rename: command({ input: z.strictObject({ id: z.int(), name: Name }), output: ListItem, touches }),
+  rename: command({ needs: 'owner', input: z.strictObject({ id: z.int(), name: Name }), output: ListItem, touches }),
   /** The order in which entries are offered; every entry of the list once. */
   reorder: command({
     input: z.strictObject({ list: ListName, ids: z.array(z.int()) }),
@@ -39,6 +39,7 @@ export const lists = {
   }),
   /** Takes an entry off: deleted if nothing uses it, else retired, so that what was noted keeps its words. */
   remove: command({
+    needs: 'owner',
     input: z.strictObject({ id: z.int() }),
     output: z.strictObject({ outcome: z.enum(['deleted', 'retired']) }),
     touches,

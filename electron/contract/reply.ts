@@ -1,3 +1,4 @@
+import { type Area } from './areas.ts';
 import { type FailureData } from './errors.ts';
 
 /** The answer to a call on every transport. */
@@ -6,6 +7,6 @@ export type Reply =
 
 /** What the back end tells without being asked. */
 export type AppEvent =
-  | { readonly type: 'changed'; readonly areas: readonly string[] }
+  | { readonly type: 'changed'; readonly areas: readonly Area[] }
   | { readonly type: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
   | { readonly type: 'restarted' };

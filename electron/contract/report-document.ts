@@ -51,7 +51,7 @@ export const MonthReport = z.strictObject({
   figures: z.strictObject({ csat: ComparedFigure, nps: ComparedFigure, ces: ComparedFigure }),
   definitions: z.strictObject({ csat: Definition, nps: Definition, ces: Definition }),
   /** Edition of the rules of counting; printed, so that two reports can be told apart. */
-  definitionsVersion: z.int(),
+  definitionsVersion: z.string(),
   distributions: z.strictObject({ csat: Distribution, nps: Distribution, ces: Distribution }),
   trend: z.array(TrendPoint),
   /** The unhappiest first, then the newest. */
@@ -61,6 +61,6 @@ export const MonthReport = z.strictObject({
 });
 export type MonthReport = z.infer<typeof MonthReport>;
 
-/** Everything that the print page can lay out. */
+/** Every report there is. */
 export const ReportDocument = z.discriminatedUnion('kind', [MonthReport]);
 export type ReportDocument = z.infer<typeof ReportDocument>;

@@ -25,6 +25,8 @@ export const NewResponse = z.strictObject({
   channelId: z._default(z.int(), 0),
   day: z.optional(Day),
   mode: z._default(Mode, 'staff'),
+  /** Opens a complaint about the same, in the same step. */
+  opensComplaint: z._default(z.boolean(), false),
 });
 export type NewResponse = z.infer<typeof NewResponse>;
 

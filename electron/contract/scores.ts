@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { query } from './define.ts';
-import { Figure } from './figure.ts';
-import { Day } from './settings.ts';
-
-/** A figure with the same of the period before, and the difference between the two as far as it can be told. */
-export const ScoredFigure = z.strictObject({ ...Figure.shape, previous: Figure, change: Figure });
-export type ScoredFigure = z.infer<typeof ScoredFigure>;
+import { ScoreFilter } from './score-filter.ts';
+import { ComingBack, Drivers, Loyalty, Money, Respondents, Satisfaction, StaffCheck } from './score-tabs.ts';
+import { LeftOut, ScoredFigure } from './scored-figure.ts';
 
 const figures = {
   csat: ScoredFigure,
@@ -35,10 +32,6 @@ export type ScoreGrouping = z.infer<typeof ScoreGrouping>;
 export const ScoreGroup = z.strictObject({ key: z.string(), label: z.string(), ...figures });
 export type ScoreGroup = z.infer<typeof ScoreGroup>;
 
-/** Answers of the period that no figure rests on: asked on another scale or occasion, and unreadable ones. */
-export const LeftOut = z.strictObject({ askedOtherwise: z.int(), unread: z.int() });
-export type LeftOut = z.infer<typeof LeftOut>;
-
 export const ScoreAnswer = z.strictObject({
   ...figures,
   leftOut: z.strictObject({ csat: LeftOut, nps: LeftOut, ces: LeftOut }),
@@ -46,16 +39,20 @@ export const ScoreAnswer = z.strictObject({
 });
 export type ScoreAnswer = z.infer<typeof ScoreAnswer>;
 
-/** A half-open period [from, to); without a survey, what customers answered in all of them. */
-export const ScoreRequest = z.strictObject({
-  from: Day,
-  to: Day,
-  surveyId: z.optional(z.int()),
-  by: z.optional(ScoreGrouping),
-});
+/** Without a survey, what customers answered in all of them. */
+export const ScoreRequest = z.strictObject({ ...ScoreFilter.shape, by: z.optional(ScoreGrouping) });
 export type ScoreRequest = z.infer<typeof ScoreRequest>;
 
 export const scores = {
   /** Every figure of a period beside the period before it, for the whole shop and, with `by`, for its parts. */
   figures: query({ input: ScoreRequest, output: ScoreAnswer }),
+  satisfaction: query({ input: ScoreFilter, output: Satisfaction }),
+  /** What goes together with the overall mark, and what was expected against what was found. */
+  drivers: query({ input: ScoreFilter, output: Drivers }),
+  /** Who answered, against who did not. */
+  respondents: query({ input: ScoreFilter, output: Respondents }),
+  loyalty: query({ input: ScoreFilter, output: Loyalty }),
+  comingBack: query({ input: ScoreFilter, output: ComingBack }),
+  money: query({ input: ScoreFilter, output: Money }),
+  staffCheck: query({ input: ScoreFilter, output: StaffCheck }),
 };

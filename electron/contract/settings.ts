@@ -32,6 +32,8 @@ export type Shop = z.infer<typeof Shop>;
 export const SettingsAnswer = z.strictObject({
   shop: z.nullable(Shop),
   siteId: z.nullable(z.string()),
+  /** True in the made-up shop that a person looks around in. */
+  isSample: z.boolean(),
   schemaVersion: z.int(),
 });
 
@@ -43,5 +45,5 @@ export const settings = {
     touches: ['settings', 'surveys', 'lists', 'dashboard'],
     history: 'record',
   }),
-  update: command({ input: z.partial(Shop), output: Shop, touches: ['settings', 'dashboard'] }),
+  update: command({ needs: 'owner', input: z.partial(Shop), output: Shop, touches: ['settings', 'dashboard'] }),
 };

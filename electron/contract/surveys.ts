@@ -172,11 +172,16 @@ export const surveys = {
   create: command({ input: NewSurvey, output: Survey, touches }),
   update: command({ input: z.strictObject({ id: z.int(), ...z.partial(Traits).shape }), output: Survey, touches }),
   /** Changes a draft in place; a survey that was opened gets a new version and its answers stay as they are. */
-  saveQuestions: command({ input: z.strictObject({ id: z.int(), questions: Questions }), output: Survey, touches }),
+  saveQuestions: command({
+    needs: 'owner',
+    input: z.strictObject({ id: z.int(), questions: Questions }),
+    output: Survey,
+    touches,
+  }),
   open: command({ input: id, output: Survey, touches }),
   close: command({ input: id, output: Survey, touches }),
   copy: command({ input: z.strictObject({ id: z.int(), name: Name }), output: Survey, touches }),
-  remove: command({ input: id, output: z.null(), touches }),
+  remove: command({ needs: 'owner', input: id, output: z.null(), touches }),
   restore: command({ input: id, output: Survey, touches }),
   startWave: command({ input: id, output: DueWave, touches }),
 };

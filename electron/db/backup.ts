@@ -57,9 +57,15 @@ export function flush(path: string): void {
   }
 }
 
-function nextSequence(folder: string): number {
+/** The number that the next backup of a folder gets. */
+export function nextSequence(folder: string): number {
   const taken = readdirSync(folder).map((name) => Number(/^backup-(\d+)\./.exec(name)?.[1] ?? 0));
   return Math.max(0, ...taken) + 1;
+}
+
+/** The name of a backup without its ending. */
+export function backupName(sequence: number): string {
+  return `backup-${String(sequence).padStart(6, '0')}`;
 }
 
 function countOf(raw: Sqlite.Database, table: string): number {
@@ -74,11 +80,16 @@ function describe(copy: Sqlite.Database): Pick<BackupManifest, 'counts' | 'lastA
   return { counts, lastAction, schema: versionOf(copy) };
 }
 
-function assertRoom(raw: Sqlite.Database, folder: string): void {
+/** What a backup of this file needs to be free, and what is free in a folder, in bytes. */
+export function roomFor(file: string, folder: string): { readonly free: number; readonly needed: number } {
   const { bavail, bsize } = statfsSync(folder);
-  const size = existsSync(raw.name) ? statSync(raw.name).size : 0;
-  if (bavail * bsize < 2 * size + spareBytes)
-    throw Object.assign(new Error('Not enough room for a backup'), { code: 'ENOSPC' });
+  const size = existsSync(file) ? statSync(file).size : 0;
+  return { free: bavail * bsize, needed: 2 * size + spareBytes };
+}
+
+function assertRoom(raw: Sqlite.Database, folder: string): void {
+  const { free, needed } = roomFor(raw.name, folder);
+  if (free < needed) throw Object.assign(new Error('Not enough room for a backup'), { code: 'ENOSPC' });
 }
 
 /**
@@ -93,7 +104,7 @@ export async function backUp(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   assertRoom(raw, folder);
   const sequence = nextSequence(folder);
-  const name = join(folder, `backup-${String(sequence).padStart(6, '0')}`);
+  const name = join(folder, backupName(sequence));
   try {
     await raw.backup(`${name}.partial`);
     const description = settle(`${name}.partial`);
@@ -123,7 +134,7 @@ export async function adoptBackup(
 ): Promise<StoredBackup> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sequence = nextSequence(folder);
-  const name = join(folder, `backup-${String(sequence).padStart(6, '0')}`);
+  const name = join(folder, backupName(sequence));
   const manifest: BackupManifest = { sequence, ...about, ...settle(file), sha256: await hashOfFile(file) };
   writeFileSync(`${name}.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
   renameSync(file, `${name}.db`);

@@ -9,8 +9,17 @@ export type CapturedTable = {
   readonly hasRowId: boolean;
 };
 
-/** Tables that hold history itself, can be rebuilt, or are drafts: changes to them are no part of what a person did. */
-const notCaptured = new Set(['actions', 'action_rows', 'column_segments', 'column_dirty', 'typed_sheets']);
+/** Tables that hold history itself, can be rebuilt, are drafts or habits: changes to them are no part of what a person did. */
+const notCaptured = new Set([
+  'actions',
+  'action_rows',
+  'column_segments',
+  'column_dirty',
+  'typed_sheets',
+  'import_mappings',
+  'scanned_pages',
+  'scan_crops',
+]);
 
 /** Tables whose keys are drawn by chance: new rows lie between others and are kept one by one. */
 const keyedByChance = new Set(['anonymous_responses']);

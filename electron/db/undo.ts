@@ -82,6 +82,24 @@ function usedSince(raw: Sqlite.Database, action: number, parent: CapturedTable, 
     .all({ action, table: parent.name, ...(child.table.hasRowId ? { child: child.table.name } : {}) }) as number[];
 }
 
+/** Rows that this action inserted into `parent` and that kept rows of `child` point at: without them those could not stand. */
+function neededBy(
+  raw: Sqlite.Database,
+  action: number,
+  parent: CapturedTable,
+  child: Child,
+  kept: ReadonlySet<number | string>,
+): number[] {
+  if (kept.size === 0 || !child.table.hasRowId) return [];
+  return raw
+    .prepare(
+      `SELECT DISTINCT c."${child.from}" FROM "${child.table.name}" c WHERE ${insertedHere(`c."${child.from}"`)}
+         AND c."${child.table.keys[0]}" IN (SELECT value FROM json_each(:kept))`,
+    )
+    .pluck()
+    .all({ action, table: parent.name, kept: JSON.stringify([...kept]) }) as number[];
+}
+
 function deleteInserted(
   raw: Sqlite.Database,
   table: CapturedTable,
@@ -146,6 +164,24 @@ export function takeBack(raw: Sqlite.Database, capture: Capture, action: number)
       ...used.filter((key) => !edited.includes(key)).map((key) => ({ table: name, key, reason: 'usedSince' as const })),
     );
   }
+
+  const keepWhatIsNeeded = (): boolean => {
+    let isMore = false;
+    for (const [name, own] of kept) {
+      const table = tables.get(name);
+      if (!table) continue;
+      const needed = (children.get(name) ?? []).flatMap((child) =>
+        neededBy(raw, action, table, child, kept.get(child.table.name) ?? new Set()),
+      );
+      for (const key of needed.filter((each) => !own.has(each))) {
+        own.add(key);
+        list.push({ table: name, key, reason: 'usedSince' });
+        isMore = true;
+      }
+    }
+    return isMore;
+  };
+  while (keepWhatIsNeeded());
 
   raw.pragma('defer_foreign_keys = ON');
   const inserted = entries.filter((entry) => entry.op === 'insert');

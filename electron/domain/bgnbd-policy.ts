@@ -29,12 +29,12 @@ export function bgnbdRefusal(sample: ModelSample): BgnbdRefusal | null {
   return sample.weeksObserved >= 3 * sample.medianGapWeeks ? null : 'window_below_3_median_gaps';
 }
 
-/** Repeat visits of every customer known by a day, that day itself left out; customers who came later are not in it. */
+/** Repeat visits of every customer known on the evening of a day, visits of that day included; who came later is not in it. */
 export function repeatHistory(log: VisitLog, asOf: number): RepeatHistory & { readonly customers: Int32Array } {
   const known = Array.from({ length: customerCount(log) }, (_, i) => i).filter(
-    (i) => firstVisitFrom(log, i, asOf) > log.starts[i],
+    (i) => firstVisitFrom(log, i, asOf + 1) > log.starts[i],
   );
-  const lastOf = (i: number): number => firstVisitFrom(log, i, asOf) - 1;
+  const lastOf = (i: number): number => firstVisitFrom(log, i, asOf + 1) - 1;
   return {
     customers: Int32Array.from(known),
     repeats: Int32Array.from(known, (i) => lastOf(i) - log.starts[i]),
@@ -103,7 +103,7 @@ function foretold(
       ageWeeks: history.ageDays[i] / 7,
     };
     expected += expectedVisits(fit.parameters, known, (asOf - from) / 7);
-    actual += firstVisitFrom(log, customer, asOf) - firstVisitFrom(log, customer, from);
+    actual += firstVisitFrom(log, customer, asOf + 1) - firstVisitFrom(log, customer, from + 1);
   });
   return { status: 'ok', expected, actual };
 }

@@ -3,11 +3,15 @@ import { type Range, type Share, wilson } from './proportions.ts';
 import { answersForPercentage } from './display.ts';
 import { kaplanMeier, type SurvivalCurve, survivalAt } from './survival.ts';
 
-/** A complaint with the days of its receipt, first human answer and final close; null where that has not happened. */
+/**
+ * A complaint with the days of its receipt, first human answer and final close; null where that has not happened.
+ * `targetDays` where it was promised another time than the rest.
+ */
 export type Complaint = {
   readonly received: number;
   readonly firstReply: number | null;
   readonly closed: number | null;
+  readonly targetDays?: number;
 };
 
 /**
@@ -51,9 +55,9 @@ export function complaintBook(
 ): ComplaintBook {
   const readable = rows.filter(isInOrder);
   const known = readable.filter(({ received }) => received <= asOf).map((row) => asKnownOn(row, asOf));
-  const isInTime = ({ received, firstReply }: Complaint): boolean =>
-    firstReply !== null && firstReply - received <= targetDays;
-  const decided = known.filter(({ received }) => received <= asOf - targetDays);
+  const isInTime = ({ received, firstReply, targetDays: own = targetDays }: Complaint): boolean =>
+    firstReply !== null && firstReply - received <= own;
+  const decided = known.filter(({ received, targetDays: own = targetDays }) => received <= asOf - own);
   const answeredInTime = decided.filter(isInTime).length;
   const answered = known.filter(({ firstReply }) => firstReply !== null);
   const share = wilson(answeredInTime, decided.length, conf);
@@ -78,9 +82,9 @@ function isInOrder({ received, firstReply, closed }: Complaint): boolean {
   return (firstReply === null || firstReply >= received) && (closed === null || closed >= received);
 }
 
-function asKnownOn({ received, firstReply, closed }: Complaint, asOf: number): Complaint {
+function asKnownOn({ firstReply, closed, ...row }: Complaint, asOf: number): Complaint {
   return {
-    received,
+    ...row,
     firstReply: firstReply !== null && firstReply <= asOf ? firstReply : null,
     closed: closed !== null && closed <= asOf ? closed : null,
   };

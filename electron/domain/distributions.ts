@@ -136,7 +136,7 @@ export function logChoose(n: number, k: number): number {
 export function hypergeometricPmf(x: number, marked: number, unmarked: number, drawn: number): number {
   if (x < Math.max(0, drawn - unmarked) || x > Math.min(drawn, marked)) return 0;
   const total = marked + unmarked;
+  if (drawn === 0 || drawn === total) return 1;
   const p = drawn / total;
-  if (p === 0 || p === 1) return 1;
   return (binomialPmf(x, marked, p) * binomialPmf(drawn - x, unmarked, p)) / binomialPmf(drawn, total, p);
 }

@@ -44,9 +44,6 @@ export type LapseThreshold = {
   | { readonly status: 'no_data' | 'too_few' | 'no_events' }
 );
 
-/** Days of silence that hold where the owner sets none and the data suggest none. */
-export const defaultLapseDays = 180;
-
 /**
  * First day by which `share` of all returns expected within `horizon` days have happened, at least 30 (metrics 7.7);
  * needs 50 finished gaps and 18 months from the first visit to the as-of day, else too_few; no_data for an empty log,

@@ -6,6 +6,9 @@ type Nothing = Readonly<Record<never, never>>;
 type Shown = { readonly p: number; readonly lo: number; readonly hi: number; readonly n: number };
 type Difference = { readonly d: number; readonly dlo: number; readonly dhi: number };
 
+/** A range of a mean or correlation, rounded outward to tenths. */
+type Tenths = { readonly lo: number; readonly hi: number };
+
 type SentenceParams = {
   readonly no_data: Nothing;
   readonly counts_only: { readonly x: number; readonly n: number };
@@ -54,6 +57,49 @@ type SentenceParams = {
   };
   readonly staff_flag: { readonly name: string };
   readonly refuse: { readonly reason: string };
+  readonly trend_too_short: { readonly k: number };
+  readonly drivers_none: Nothing;
+  readonly drivers_means: { readonly n: number };
+  readonly drivers_correlations: { readonly n: number; readonly needed: number };
+  readonly drivers_little: { readonly n: number };
+  readonly gap: Tenths & { readonly a: string; readonly gap: number; readonly n: number };
+  readonly gap_too_few: { readonly a: string; readonly n: number };
+  readonly gap_ceiling: { readonly a: string };
+  readonly who_unknown: Nothing;
+  readonly reweighted: { readonly p: number; readonly lo: number; readonly hi: number; readonly raw: number };
+  readonly related_more: Tenths & { readonly n: number };
+  readonly related_less: Tenths & { readonly n: number };
+  readonly not_related: Tenths & { readonly n: number };
+  readonly related_too_few: { readonly n: number };
+  readonly satisfied_gone: { readonly g: number };
+  readonly satisfied_never: Nothing;
+  readonly survival_median: { readonly days: number; readonly n: number };
+  readonly survival_median_range: {
+    readonly days: number;
+    readonly lo: number;
+    readonly hi: number;
+    readonly n: number;
+  };
+  readonly survival_not_reached: { readonly n: number };
+  readonly survival_too_few: { readonly n: number };
+  readonly rhythm: { readonly f: number; readonly n: number };
+  readonly rhythm_none: { readonly n: number };
+  readonly silent: { readonly g: number };
+  readonly model: { readonly x: number; readonly lo: number; readonly hi: number };
+  readonly model_refused: { readonly reason: string };
+  readonly top_fifth: { readonly p: number; readonly n: number };
+  readonly margin: {
+    readonly mean: number;
+    readonly lo: number;
+    readonly hi: number;
+    readonly median: number;
+    readonly percent: number;
+    readonly currency: string;
+  };
+  readonly what_if_unknown: Nothing;
+  readonly what_if_infinite: Nothing;
+  readonly what_if_next: { readonly customers: number; readonly gain: number; readonly currency: string };
+  readonly what_if_value: { readonly end: number; readonly start: number; readonly r: number; readonly i: number };
 } & { readonly [Code in Exclude<FigureStatus, 'ok' | 'no_data' | 'too_few' | 'refuse'>]: Nothing };
 
 /**

@@ -86,6 +86,11 @@ async function openEncrypted(file: Buffer, passphrase: string | undefined): Prom
   }
 }
 
+/** Whether these are the bytes of an unpacked backup, as they lie in a folder of backups. */
+export function isPlainDatabase(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
+}
+
 /** Opens a `.regulars` file, or says why not; nothing of a changed file is ever handed out. */
 export async function openBook(bytes: Uint8Array, passphrase?: string): Promise<OpenedBook | BookFileProblem> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

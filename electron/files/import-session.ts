@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type ImportPreview } from '../contract/import-preview.ts';
-import { type FileError, type ImportOptions, type ImportResult } from '../contract/import-result.ts';
+import { type FileError, type ImportOptions, type ImportResult, type ImportTarget } from '../contract/import-result.ts';
 import { type RowOutcome } from '../domain/import/row-outcome.ts';
-import { type RejectedCells } from './import-preview.ts';
+import { previewImport, type RejectedCells } from './import-preview.ts';
 import { importResult } from './import-result.ts';
 import {
   type AnswerColumn,
@@ -13,6 +13,8 @@ import {
 
 /** A file being imported, read in a thread of its own with bounded memory and time. One request at a time. */
 export interface ImportSession {
+  /** Says what the rows of the file are, as far as its headings tell. */
+  readonly target: (options: ImportOptions) => Promise<ImportTarget>;
   /** Says what an import would do; call it again for every changed option. */
   readonly preview: (options: ImportOptions) => Promise<ImportPreview>;
   /** Hands over all rows in batches; resolves with the questions of a new survey, empty where none were asked for. */
@@ -105,6 +107,8 @@ export function openImportSession(
   };
 
   return {
+    target: (options) =>
+      ask({ ask: 'target', options }, (message) => (message.answer === 'target' ? message.target : undefined)),
     preview: (options) =>
       ask({ ask: 'preview', options }, (message) => (message.answer === 'preview' ? message.preview : undefined)),
     rejectedRows: (options) =>
@@ -137,18 +141,69 @@ function refusalOf(error: Error): FileError {
 /** Everything of a file at once: its result, and the rejected rows in their original columns. */
 export type WholeImport = { readonly result: ImportResult; readonly rejected: readonly RejectedCells[] };
 
-/** Reads a whole file in a thread of its own, which ends with it; a thread that had to be stopped is a refused file. */
-export async function readImportApart(bytes: Uint8Array, options: ImportOptions): Promise<WholeImport> {
-  const startedAt = performance.now();
+/**
+ * Works with a file in a thread of its own, which ends with the work or when the person cancels; a thread that had to be
+ * stopped for another reason is a refused file.
+ */
+async function apart<Answer>(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  work: (session: ImportSession) => Promise<Answer>,
+  refused: (reason: FileError) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  signal.throwIfAborted();
   const session = openImportSession(new Uint8Array(bytes));
+  const stop = () => void session.close();
+  signal.addEventListener('abort', stop);
   try {
-    const result = await session.result(options);
-    const rejected = result.rejected.length > 0 ? await session.rejectedRows(options) : [];
-    return { result, rejected };
+    return await work(session);
   } catch (error) {
+    signal.throwIfAborted();
     if (!(error instanceof ReadingStopped)) throw error;
-    return { result: await importResult(error.fileError ?? 'FILE_CORRUPT', options, startedAt), rejected: [] };
+    return refused(error.fileError ?? 'FILE_CORRUPT');
   } finally {
+    signal.removeEventListener('abort', stop);
     await session.close();
   }
+}
+
+/** Reads a whole file apart. */
+export async function readImportApart(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<WholeImport> {
+  const startedAt = performance.now();
+  return apart(
+    bytes,
+    signal,
+    async (session) => {
+      const result = await session.result(options);
+      const rejected = result.rejected.length > 0 ? await session.rejectedRows(options) : [];
+      return { result, rejected };
+    },
+    async (reason) => ({ result: await importResult(reason, options, startedAt), rejected: [] }),
+  );
+}
+
+/** What an import would do, and what the rows are where nobody has said it. */
+export async function previewApart(
+  bytes: Uint8Array,
+  options: Omit<ImportOptions, 'importAs'>,
+  importAs: ImportTarget | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly importAs: ImportTarget; readonly preview: ImportPreview }> {
+  return apart(
+    bytes,
+    signal,
+    async (session) => {
+      const target = importAs ?? (await session.target({ ...options, importAs: 'customers' }));
+      return { importAs: target, preview: await session.preview({ ...options, importAs: target }) };
+    },
+    (fileError) => {
+      const refusal = { fileError, table: null, headerRow: null, headings: [] };
+      const target = importAs ?? 'customers';
+      return { importAs: target, preview: previewImport(refusal, { ...options, importAs: target }) };
+    },
+  );
 }

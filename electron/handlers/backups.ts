@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Backup, type backups as contract } from '../contract/backups.ts';
+import { type backups as contract } from '../contract/backups.ts';
 import { fail } from '../contract/errors.ts';
 import { hashOfFile, type StoredBackup, storedBackups } from '../db/backup.ts';
-import { openBook, sealBook } from '../files/book-file.ts';
+import { secondFolderProblem } from '../db/second-folder.ts';
+import { isPlainDatabase, openBook, sealBook } from '../files/book-file.ts';
 import { checkIntegrity, checkReferences } from '../store/checks.ts';
+import { storeSetting } from '../store/settings.ts';
+import { backupState, shownBackup } from './backup-state.ts';
 import { type Handlers, type TaskContext } from './context.ts';
-
-function shown({ file, size, manifest: { lastAction: _, ...manifest } }: StoredBackup): Backup {
-  return { ...manifest, file, sizeBytes: size };
-}
 
 function stored({ dataFolder }: TaskContext): StoredBackup[] {
   return storedBackups(join(dataFolder, 'backups'));
@@ -26,13 +25,22 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
     return { ok: checks.every(({ ok }) => ok), checks };
   },
 
-  list: async (context) => stored(context).map(shown),
-  create: async ({ backUp }) => shown(await backUp('manual')),
+  state: backupState,
 
-  async pack({ backUp, files, today }, { passphrase }) {
+  setSecondFolder({ db }, { folder }) {
+    if (folder !== null && secondFolderProblem(folder, 0) !== null) fail('folderReadOnly', { folder });
+    storeSetting(db, 'secondBackupFolder', folder);
+    return { folder };
+  },
+
+  list: async (context) => stored(context).map(shownBackup),
+  create: async ({ backUp }) => shownBackup(await backUp('manual')),
+
+  async pack({ backUp, files, now, note, today }, { passphrase }) {
     const { file, manifest } = await backUp('manual');
     const book = await sealBook(manifest, await readFile(file), passphrase);
     const staged = await files.write(`Regulars ${today()}.regulars`, book);
+    note((db) => storeSetting(db, 'packedAt', now()));
     return { ...staged, sha256: createHash('sha256').update(book).digest('hex') };
   },
 
@@ -47,7 +55,7 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
 
   async unpack(context, { fileId, passphrase }) {
     const { name, bytes } = await context.files.read(fileId);
-    const book = await openBook(bytes, passphrase);
+    const book = isPlainDatabase(bytes) ? { database: bytes } : await openBook(bytes, passphrase);
     if (typeof book === 'string') fail('bookRefused', { file: name, reason: book });
     const unpacked = join(context.dataFolder, 'unpacked.db');
     try {

@@ -3,7 +3,20 @@ import { type Language } from '../contract/settings.ts';
 import { type BackupReason, type StoredBackup } from '../db/backup.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { type CustomerIndex } from '../columns/customer-index.ts';
+import { type PinRecord } from '../store/roles.ts';
 import type * as z from 'zod/mini';
+
+/** The lock of the window, as this run of the app holds it. */
+export type Lock = {
+  readonly isLocked: () => boolean;
+  /** Null when the PIN is right, else the seconds to wait before the next try. */
+  readonly check: (pin: string) => number | null;
+  /** The same, and opens. */
+  readonly open: (pin: string) => number | null;
+  readonly close: () => void;
+  /** What is kept of a new PIN. */
+  readonly record: (pin: string, idleMinutes: number) => PinRecord;
+};
 
 /** What every handler may know of the world; nothing below reads a clock, a global or the environment. */
 export type Surroundings = {
@@ -13,6 +26,9 @@ export type Surroundings = {
   readonly today: () => string;
   /** The language of the person asking. */
   readonly language: Language;
+  /** The folder that everything of this shop lives in. */
+  readonly dataFolder: string;
+  readonly lock: Lock;
 };
 
 /** What is kept in memory beside the file, as of the last commit. */
@@ -37,6 +53,9 @@ export type StagedFiles = {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ readonly fileId: string; readonly name: string; readonly size: number }>;
+  /** Where the bytes lie, for threads that read large files piece by piece. */
+  path(fileId: string): Promise<string>;
+  remove(fileId: string): Promise<void>;
 };
 
 /** A document to be laid out by the print page and turned into a PDF. */
@@ -48,6 +67,12 @@ export type PrintJob = {
 
 export type PrintedPdf = { readonly pdf: Uint8Array; readonly measured: unknown };
 
+/** Shows the sample shop in the place of the shop's own book, and goes back. */
+export type SampleDoor = {
+  open(language: Language): Promise<void>;
+  close(): Promise<void>;
+};
+
 /** What the host lends to tasks. */
 export type Services = {
   readonly files: StagedFiles;
@@ -56,18 +81,22 @@ export type Services = {
   readonly backUp: (reason: BackupReason) => Promise<StoredBackup>;
   /** Puts a verified copy in the place of the shop's file, which is kept; refuses a file that does not check out. */
   readonly restore: (file: string, sha256: string | undefined) => Promise<void>;
-  /** The folder that everything of this shop lives in. */
-  readonly dataFolder: string;
+  readonly sample: SampleDoor;
 };
 
 export type TaskContext = Surroundings &
   Services & {
     readonly db: ReadDb;
-    /** One short transaction, kept as one named step of the history. */
+    /** One short transaction, kept as one named step of the history, or as a `record` that undo leaves alone. */
     readonly transaction: <Value>(
       subject: string,
       work: (db: WriteDb) => Value,
+      history?: 'step' | 'record',
     ) => { readonly value: Value; readonly actionId: number };
+    /** One short transaction that leaves no step and no row images: drafts, and notes about the file itself. */
+    readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
+    /** One transaction of which only the fact is kept; afterwards nothing of what it removed is left in the file or its log. */
+    readonly erasing: <Value>(work: (db: WriteDb) => Value) => Value;
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;
   };

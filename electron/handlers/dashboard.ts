@@ -4,9 +4,11 @@ import { firstDayOfMonth, formatDay, monthOfDay, parseDay } from '../domain/cale
 import { givenIn } from '../domain/asked-answers.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
 import { refusedFigure } from '../domain/figure.ts';
+import { cutOf } from '../domain/definitions.ts';
 import { type DayPeriod } from '../domain/periods.ts';
 import { distributionOf } from '../domain/scores.ts';
 import { type ReadDb } from '../db/database.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
 import { headlineScale, type HeadlineScale, type HeadlineSlot } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
@@ -31,7 +33,8 @@ export function daysOf({ from, to }: Period): DayPeriod {
 
 /** How a headline question is asked, or how it usually is in a shop that has not asked it yet. */
 export function scaleOf(db: ReadDb, slot: HeadlineSlot): HeadlineScale {
-  return headlineScale(db, slot) ?? usualScale[slot];
+  const scale = headlineScale(db, slot) ?? usualScale[slot];
+  return slot === 'csat' ? { ...scale, favourableFrom: cutOf(definitionsOf(db), { type: 'rating', ...scale }) } : scale;
 }
 
 /** How the answers of a period that count were asked for; without any, how it is asked now. */

@@ -10,12 +10,15 @@ import { formatDay } from '../domain/calendar.ts';
 import { typedTextOrNull } from '../domain/typed-text.ts';
 import { recordCorrections } from '../store/corrections.ts';
 import * as store from '../store/interactions.ts';
+import { caseOfContact, deleteCaseOf, hasWork, openMissingCases, updateCase } from '../store/complaints.ts';
 import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
-import { type Handlers } from './context.ts';
+import { caseProblem } from '../domain/complaint-case.ts';
+import { complaintRules, standing } from './complaint-cases.ts';
+import { type CommandContext, type Handlers } from './context.ts';
 import { insertNewCustomer } from './new-customer.ts';
 import { checkCustomer, checkEntry } from './customer-values.ts';
-import { pastDay } from './days.ts';
+import { calendarDay, pastDay } from './days.ts';
 
 const nothingNoted = {
   customerId: null,
@@ -75,37 +78,71 @@ function given(changes: InteractionChanges): Partial<Interaction> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
+function createContact(context: CommandContext, { newCustomerName, ...changes }: NewInteraction): Interaction {
+  const { db, now, today, about } = context;
+  checkEntries(db, changes);
+  if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
+  const customerId = newCustomerName === undefined ? changes.customerId : insertNewCustomer(context, newCustomerName);
+  const whole = {
+    ...nothingNoted,
+    staffId: currentStaffId(db) ?? 0,
+    day: today(),
+    ...given({ ...changes, customerId }),
+    kind: changes.kind,
+  };
+  const made = interaction(db, store.insertInteraction(db, values(db, whole, today()), now()));
+  if (made.kind === 'complaint') openMissingCases(db, complaintRules(db).dueDays, now());
+  about(made.customerName ?? '');
+  return made;
+}
+
+/** Writes a complaint down as a contact and opens its case; gives the id of the case. */
+export function openCase(context: CommandContext, contact: Omit<NewInteraction, 'kind'>): number {
+  const { id } = createContact(context, { ...contact, kind: 'complaint' });
+  return caseOfContact(context.db, id)?.id ?? fail('notFound', { what: `complaint of contact ${id}` });
+}
+
+/** Keeps a case and its contact in step: a day that contradicts what was done is refused, a case with work in it stays a complaint. */
+function followContact({ db, now, today }: CommandContext, before: Interaction, after: Interaction): void {
+  if (after.kind === 'complaint') openMissingCases(db, complaintRules(db).dueDays, now());
+  const stored = caseOfContact(db, after.id);
+  if (!stored) return;
+  const [{ events }] = standing(db, [stored]);
+  if (after.kind !== 'complaint') {
+    if (hasWork(db, after.id)) fail('complaintHasSteps', { name: after.customerName ?? '' });
+    deleteCaseOf(db, after.id);
+  } else if (before.kind === 'complaint' && before.day !== after.day) {
+    const [first] = events;
+    if (caseProblem(stored.received, events, calendarDay('day', today())) === 'replyBeforeReceipt')
+      fail('replyBeforeReceipt', { path: 'day', day: formatDay(first.day), received: after.day });
+    if (events.length === 0) updateCase(db, stored.id, { due: stored.received + stored.promisedDays });
+  }
+}
+
+/** Corrects a contact, with its history. */
+export function changeContact(context: CommandContext, id: number, changes: InteractionChanges): Interaction {
+  const { db, now, today, about } = context;
+  const before = interaction(db, id);
+  const { id: _id, customerName, ...noted } = before;
+  checkEntries(db, changes);
+  if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
+  about(customerName ?? '');
+  const after = values(db, { ...noted, ...given(changes) }, today());
+  store.updateInteraction(db, id, after);
+  recordCorrections(db, { area: 'interaction', id, at: now() }, noted, { ...after, day: formatDay(after.day) });
+  const changed = interaction(db, id);
+  followContact(context, before, changed);
+  return changed;
+}
+
 export const interactions: Handlers<{ interactions: typeof contract }>['interactions'] = {
   get: ({ db }, { id }) => interaction(db, id),
-  create(context, { newCustomerName, ...changes }: NewInteraction) {
-    const { db, now, today, about } = context;
-    checkEntries(db, changes);
-    if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
-    const customerId = newCustomerName === undefined ? changes.customerId : insertNewCustomer(context, newCustomerName);
-    const whole = {
-      ...nothingNoted,
-      staffId: currentStaffId(db) ?? 0,
-      day: today(),
-      ...given({ ...changes, customerId }),
-      kind: changes.kind,
-    };
-    const made = interaction(db, store.insertInteraction(db, values(db, whole, today()), now()));
-    about(made.customerName ?? '');
-    return made;
-  },
-  update({ db, now, today, about }, { id, changes }) {
-    const { id: _id, customerName, ...before } = interaction(db, id);
-    checkEntries(db, changes);
-    if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
-    about(customerName ?? '');
-    const after = values(db, { ...before, ...given(changes) }, today());
-    store.updateInteraction(db, id, after);
-    recordCorrections(db, { area: 'interaction', id, at: now() }, before, { ...after, day: formatDay(after.day) });
-    return interaction(db, id);
-  },
+  create: createContact,
+  update: (context, { id, changes }) => changeContact(context, id, changes),
   remove({ db, about }, { id }) {
     const gone = interaction(db, id);
     about(gone.customerName ?? '');
+    deleteCaseOf(db, id);
     store.deleteInteraction(db, id);
     return gone;
   },

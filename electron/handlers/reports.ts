@@ -1,30 +1,25 @@
 import { texts } from '../../locales/index.ts';
 import { formatsFor } from '../../locales/formats.ts';
 import { fail } from '../contract/errors.ts';
-import { type PaperSize, type ReportComment, type ReportDocument } from '../contract/report-document.ts';
+import { type ReportComment, type ReportDocument } from '../contract/report-document.ts';
 import { type reports as contract, type ReportRequest } from '../contract/reports.ts';
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
 import { formatDay } from '../domain/calendar.ts';
-import { definitionsVersion } from '../domain/definitions.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
+import { versionOf } from '../domain/definitions.ts';
 import { languageOfText } from '../domain/text-language.ts';
 import { pageCount } from '../files/pdf.ts';
 import { commentsIn, countModes } from '../store/responses.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type QueryContext } from './context.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
+import { paperOf } from './report-frame.ts';
 
 /** More comments than anybody reads in one month; the rest is counted. */
 const commentsShown = 1000;
-
-/** Countries that print on Letter; the others have A4 in the tray. */
-const letterCountries = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'];
-
-function paperOf(country: string): PaperSize {
-  return letterCountries.includes(country) ? 'Letter' : 'A4';
-}
 
 /** A comment without the name of its writer. */
 function commentOf({ day, comment, csat, nps }: Response): ReportComment {
@@ -65,7 +60,7 @@ function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request:
       nps: definitionOf(db, 'nps', { from, to }),
       ces: definitionOf(db, 'ces', { from, to }),
     },
-    definitionsVersion,
+    definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
     comments: comments.slice(0, commentsShown).map(commentOf),

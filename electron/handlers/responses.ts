@@ -9,6 +9,7 @@ import { countedGroups } from '../domain/answer-counts.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import * as anonymous from '../store/anonymous-responses.ts';
 import { everyAnswerOf, writeSlots, writeTexts } from '../store/answers.ts';
+import { updateCase } from '../store/complaints.ts';
 import { listCorrections, recordCorrections } from '../store/corrections.ts';
 import { customerById } from '../store/customers.ts';
 import * as store from '../store/responses.ts';
@@ -17,6 +18,7 @@ import { everyQuestion, listSurveys, surveyOfVersion } from '../store/surveys.ts
 import { type CommandContext, type Handlers } from './context.ts';
 import { checkCustomer, checkEntry } from './customer-values.ts';
 import { pastDay } from './days.ts';
+import { openCase } from './interactions.ts';
 import { insertNewCustomer } from './new-customer.ts';
 import { knownSurvey, openSurvey } from './surveys.ts';
 
@@ -110,7 +112,7 @@ export const responses: Handlers<{ responses: typeof contract }>['responses'] = 
     const answered = everyAnswerOf(db, isAnonymous ? 'anonymous' : 'named', surveyId);
     return countedGroups(everyQuestion(db, surveyId), answered, by, isAnonymous);
   },
-  create(context, { customerId, newCustomerName, csat, nps, ces, comment, day, mode, ...where }) {
+  create(context, { customerId, newCustomerName, csat, nps, ces, comment, day, mode, opensComplaint, ...where }) {
     checkEntry(context.db, 'touchpointId', 'touchpoint', where.touchpointId);
     checkEntry(context.db, 'staffId', 'staff', where.staffId);
     checkEntry(context.db, 'channelId', 'channel', where.channelId);
@@ -140,6 +142,10 @@ export const responses: Handlers<{ responses: typeof contract }>['responses'] = 
       acceptedFor(survey.questions, answers),
     );
     const response = store.responseById(db, id) ?? fail('notFound', { what: `response ${id}` });
+    if (opensComplaint) {
+      const contact = { ...where, customerId: response.customer?.id ?? null, day: response.day, note: comment };
+      updateCase(db, openCase(context, contact), { responseId: id });
+    }
     about(response.customer?.fullName ?? '');
     return response;
   },

@@ -1,4 +1,5 @@
-import { type FigureName, type LeftOut } from '../contract/scores.ts';
+import { type FigureName } from '../contract/scores.ts';
+import { type LeftOut } from '../contract/scored-figure.ts';
 import {
   type Asked,
   givenIn,
@@ -10,16 +11,15 @@ import {
 } from '../domain/asked-answers.ts';
 import { addMonths, firstDayOfMonth, monthOfDay } from '../domain/calendar.ts';
 import { type Comparison, npsComparison, shareComparison, unfinished } from '../domain/compared.ts';
-import { usualReturnDays } from '../domain/definitions.ts';
+import { cutOf } from '../domain/definitions.ts';
 import { absentFigure, type Counts, type Figure, lapsedFigure, refusedFigure, shareFigure } from '../domain/figure.ts';
-import { defaultLapseDays } from '../domain/gaps.ts';
 import { annualValueFigure } from '../domain/money-scores.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { favourableShare, latestOfEach, recommendations } from '../domain/scores.ts';
 import { churnCounts, lastFinished, visitCounts } from '../domain/visit-scores.ts';
 import { type VisitLog, visitLog } from '../domain/visits.ts';
 import { type ReadDb } from '../db/database.ts';
-import { type Sql } from '../db/sql.ts';
+import { type Sql, sql } from '../db/sql.ts';
 import {
   anonymousAnswers,
   type AnswerChoice,
@@ -27,14 +27,17 @@ import {
   namedAnswers,
   type StoredAnswer,
 } from '../store/asked-answers.ts';
+import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
 import { storedSettings } from '../store/settings.ts';
 import { revenueByCustomer, visitDays } from '../store/visits.ts';
+import { complaintsAnswered } from './complaint-book.ts';
 
 /** Both sides of every figure. */
 export type Comparisons = Readonly<Record<FigureName, Comparison>>;
 
-const rules = { lapseDays: defaultLapseDays, returnDays: usualReturnDays };
+/** Conditions on answers `r` and contacts `i`. */
+export type ScorePart = { readonly answers: Sql; readonly contacts: Sql };
 
 /** What figures are made of: a period as seen on the as-of day, a survey or all, and a part of the shop or all of it. */
 export type ScoreScope = {
@@ -42,10 +45,24 @@ export type ScoreScope = {
   readonly asOf: number;
   readonly surveyId?: number | undefined;
   /** Conditions on answers `r` and contacts `i` of one part. */
-  readonly part?: { readonly answers: Sql; readonly contacts: Sql } | undefined;
+  readonly part?: ScorePart | undefined;
   /** The visits, where they have been read already. */
   readonly log?: VisitLog | undefined;
 };
+
+/** The same scope for a part of it. */
+export function narrowed(scope: ScoreScope, { answers, contacts }: ScorePart): ScoreScope {
+  const { part } = scope;
+  const both = part
+    ? { answers: sql`${part.answers} AND ${answers}`, contacts: sql`${part.contacts} AND ${contacts}` }
+    : { answers, contacts };
+  return { ...scope, log: undefined, part: both };
+}
+
+/** Whether a period is over; one that ends with today is taken as it stands this evening. */
+export function isOver({ period, asOf }: ScoreScope): boolean {
+  return period.to <= asOf + 1;
+}
 
 /** The visits that a part of the shop, or all of it, has seen up to the as-of day. */
 export function visitsOf(db: ReadDb, { asOf, part }: ScoreScope): VisitLog {
@@ -57,10 +74,19 @@ type Sides = { readonly now: readonly StoredAnswer[]; readonly before: readonly 
 /** One question's answers now and before, the way of asking that counts, and what is left out. */
 export type HeadlineAnswers = Sides & { readonly way: Asked | null; readonly leftOut: LeftOut };
 
+/** Answers to one question in a period, readable or not, each with the cut that is in force for it. */
+export function answersIn(db: ReadDb, choice: AnswerChoice, period: DayPeriod): StoredAnswer[] {
+  const definitions = definitionsOf(db);
+  return [...anonymousAnswers(db, choice), ...namedAnswers(db, choice, period)].map((answer) => ({
+    ...answer,
+    favourableFrom: cutOf(definitions, answer),
+  }));
+}
+
 /** Answers to one question in a period and the one before; those asked in another way than most are left out. */
 export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): HeadlineAnswers {
   const earlier = periodBefore(period);
-  const all = [...anonymousAnswers(db, choice), ...namedAnswers(db, choice, { from: earlier.from, to: period.to })];
+  const all = answersIn(db, choice, { from: earlier.from, to: period.to });
   const given = givenIn(all, period);
   const past = givenIn(all, earlier);
   const fit = (answers: readonly StoredAnswer[]) => (choice.slot === 'nps' ? onNpsScale(answers) : answers);
@@ -77,12 +103,15 @@ export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): 
   };
 }
 
-/** A share of favourable answers: of relationship surveys the latest of each customer, else all, by customer. */
+/** Favourable answers to a question asked this way: of relationship surveys the latest of each customer, else all, by customer. */
+export function favourableCounts(answers: readonly StoredAnswer[], way: Asked | null): Counts {
+  const counted = way?.surveyKind === 'relationship' ? latestOfEach(answers) : answers;
+  return favourableShare(counted, (score) => way !== null && isFavourable(way, score));
+}
+
+/** A share of favourable answers now and before. */
 export function favourableComparison({ now, before, way }: HeadlineAnswers): Comparison {
-  const isLatest = way?.surveyKind === 'relationship';
-  const share = (answers: readonly StoredAnswer[]): Counts =>
-    favourableShare(isLatest ? latestOfEach(answers) : answers, (score) => way !== null && isFavourable(way, score));
-  return shareComparison(share(now), share(before));
+  return shareComparison(favourableCounts(now, way), favourableCounts(before, way));
 }
 
 /** The recommendation score now and before. */
@@ -91,8 +120,8 @@ export function recommendationComparison({ now, before }: HeadlineAnswers): Comp
 }
 
 /** A comparison whose change is stated only when the period is over. */
-export function ofPeriod(comparison: Comparison, isOver: boolean): Comparison {
-  return isOver ? comparison : unfinished(comparison);
+export function ofPeriod(comparison: Comparison, scope: ScoreScope): Comparison {
+  return isOver(scope) ? comparison : unfinished(comparison);
 }
 
 /** Two figures whose difference is not stated. */
@@ -112,7 +141,8 @@ function responseCounts(db: ReadDb, surveyId: number | undefined, period: DayPer
   return known.length === 0 && isAnyAnswered ? 'unknown_invited' : { x: total('answers'), n: total('asked') };
 }
 
-function responseComparison(db: ReadDb, { period, surveyId, part }: ScoreScope): Comparison {
+/** The share that answered of those asked, now and before; of the whole shop only. */
+export function responseComparison(db: ReadDb, { period, surveyId, part }: ScoreScope): Comparison {
   if (part) return apart(absentFigure('not_applicable'));
   const now = responseCounts(db, surveyId, period);
   const before = responseCounts(db, surveyId, periodBefore(period));
@@ -128,52 +158,60 @@ function valueIn(db: ReadDb, end: number, currency: string, part: ScoreScope['pa
 }
 
 /** The last month or quarter that is over on a day beside the one before it. */
-function churnComparison(log: VisitLog, months: 1 | 3, day: number): Comparison {
+function churnComparison(log: VisitLog, months: 1 | 3, day: number, lapseDays: number): Comparison {
   const last = lastFinished(months, day);
   const earlier = lastFinished(months, last.from);
-  const counts = (period: DayPeriod) => churnCounts(log, period, rules.lapseDays);
+  const counts = (period: DayPeriod) => churnCounts(log, period, lapseDays);
   return shareComparison(counts(last), counts(earlier));
 }
 
-/** The figures that come from visits and sales. */
-function visitComparisons(db: ReadDb, scope: ScoreScope) {
-  const { period, asOf, part, log = visitsOf(db, scope) } = scope;
-  const { shop } = storedSettings(db);
+/** The figures that come from visits. */
+export function visitComparisons(db: ReadDb, scope: ScoreScope) {
+  const { period, asOf, log = visitsOf(db, scope) } = scope;
+  const rules = definitionsOf(db);
   const earlier = periodBefore(period);
   const now = visitCounts(log, period, asOf, rules);
   const before = visitCounts(log, earlier, asOf, rules);
-  const isOver = period.to <= asOf;
   const compared = (name: keyof typeof now) => shareComparison(now[name], before[name]);
-  const retention = ofPeriod(compared('retention'), isOver);
+  const retention = ofPeriod(compared('retention'), scope);
   const lapsed = shareComparison(now.lapsed, before.lapsed, (counts) => lapsedFigure(counts, rules.lapseDays));
-  const currency = shop?.currency ?? '';
   return {
-    repeatRate: ofPeriod(compared('repeatRate'), isOver),
-    returnRate: ofPeriod(compared('returnRate'), isOver),
-    retention: isOver ? retention : { ...retention, now: refusedFigure('period_not_over', now.retention.n) },
-    lapsed: ofPeriod(lapsed, isOver),
-    churnMonth: churnComparison(log, 1, Math.min(period.to, asOf)),
-    churnQuarter: churnComparison(log, 3, Math.min(period.to, asOf)),
-    annualValue: apart(
-      valueIn(db, Math.min(period.to, asOf + 1), currency, part),
-      valueIn(db, Math.min(earlier.to, asOf + 1), currency, part),
-    ),
+    repeatRate: ofPeriod(compared('repeatRate'), scope),
+    returnRate: ofPeriod(compared('returnRate'), scope),
+    retention: isOver(scope) ? retention : { ...retention, now: refusedFigure('period_not_over', now.retention.n) },
+    lapsed: ofPeriod(lapsed, scope),
+    churnMonth: churnComparison(log, 1, Math.min(period.to, asOf), rules.lapseDays),
+    churnQuarter: churnComparison(log, 3, Math.min(period.to, asOf), rules.lapseDays),
   };
+}
+
+function complaintComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
+  const now = complaintsAnswered(db, period, asOf, part?.contacts);
+  const before = complaintsAnswered(db, periodBefore(period), asOf, part?.contacts);
+  const comparison = shareComparison(now.counts, before.counts);
+  return { ...comparison, now: now.figure(now.counts), before: before.figure(before.counts) };
+}
+
+/** What a customer is worth in the year up to the end of a period, beside the same for the period before. */
+export function valueComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
+  const currency = storedSettings(db).shop?.currency ?? '';
+  const value = (end: number) => valueIn(db, Math.min(end, asOf + 1), currency, part);
+  return apart(value(period.to), value(periodBefore(period).to));
 }
 
 /** Every figure of one scope, and the answers behind the three scores. */
 export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
-  const { period, asOf, surveyId, part } = scope;
-  const isOver = period.to <= asOf;
+  const { period, surveyId, part } = scope;
   const asked = (slot: HeadlineSlot) => answersTo(db, { slot, surveyId, only: part?.answers }, period);
   const answers = { csat: asked('csat'), nps: asked('nps'), ces: asked('ces') };
   const comparisons = {
-    csat: ofPeriod(favourableComparison(answers.csat), isOver),
-    nps: ofPeriod(recommendationComparison(answers.nps), isOver),
-    ces: ofPeriod(favourableComparison(answers.ces), isOver),
-    responseRate: ofPeriod(responseComparison(db, scope), isOver),
+    csat: ofPeriod(favourableComparison(answers.csat), scope),
+    nps: ofPeriod(recommendationComparison(answers.nps), scope),
+    ces: ofPeriod(favourableComparison(answers.ces), scope),
+    responseRate: ofPeriod(responseComparison(db, scope), scope),
     ...visitComparisons(db, scope),
-    complaintsInTime: apart(absentFigure('no_data')),
+    complaintsInTime: ofPeriod(complaintComparison(db, scope), scope),
+    annualValue: valueComparison(db, scope),
   } satisfies Comparisons;
   return { comparisons, answers };
 }

@@ -5,9 +5,9 @@ import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
 import { answersForUnmarked } from '../domain/display.ts';
 import { absentFigure, refusedFigure } from '../domain/figure.ts';
 import { type ReadDb } from '../db/database.ts';
-import { list, name, sql } from '../db/sql.ts';
+import { name, sql } from '../db/sql.ts';
 import { type MarkedQuestion, markedQuestions } from '../store/asked-answers.ts';
-import { filteredIds } from '../store/customer-lists.ts';
+import { inSegment } from '../store/feedback-filter.ts';
 import { listItems } from '../store/lists.ts';
 import { listSegments } from '../store/segments.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Comparisons,
   comparisonsIn,
   favourableComparison,
+  narrowed,
   ofPeriod,
   recommendationComparison,
   type ScoreScope,
@@ -99,15 +100,14 @@ function listParts(db: ReadDb, scope: ScoreScope, by: keyof typeof noted, langua
   return entries.map(({ id, name: label }) => {
     const answers = sql`r.${name(noted[by])} = ${id}`;
     const contacts = sql`i.${name(noted[by])} = ${id}`;
-    return { key: String(id), label, scope: { ...scope, log: undefined, part: { answers, contacts } } };
+    return { key: String(id), label, scope: narrowed(scope, { answers, contacts }) };
   });
 }
 
 function segmentParts(db: ReadDb, scope: ScoreScope): Part[] {
-  return listSegments(db).map(({ id, name: label, filter }) => {
-    const members = list(filteredIds(db, filter));
-    const part = { answers: sql`r.customer_id IN ${members}`, contacts: sql`i.customer_id IN ${members}` };
-    return { key: String(id), label, scope: { ...scope, log: undefined, part } };
+  return listSegments(db).map(({ id, name: label }) => {
+    const part = { answers: inSegment(db, sql`r.customer_id`, id), contacts: inSegment(db, sql`i.customer_id`, id) };
+    return { key: String(id), label, scope: narrowed(scope, part) };
   });
 }
 
@@ -119,22 +119,23 @@ function questionGroups(db: ReadDb, scope: ScoreScope, language: Language): Comp
   }));
 }
 
-function wordsOf({ texts: stored, code }: MarkedQuestion, language: Language): string {
+/** The words of a question in a language, or in another that it has. */
+export function wordsOf({ texts: stored, code }: Pick<MarkedQuestion, 'texts' | 'code'>, language: Language): string {
   const words = new Map<string, unknown>(Object.entries(JSON.parse(stored)));
   const own = words.get(language) ?? [...words.values()][0];
   return typeof own === 'string' ? own : code;
 }
 
 /** A question has one score, by its kind: recommending, ease or effort, or satisfaction; the other figures are of the shop. */
-function questionComparisons(db: ReadDb, { period, asOf }: ScoreScope, question: MarkedQuestion): Comparisons {
+function questionComparisons(db: ReadDb, scope: ScoreScope, question: MarkedQuestion): Comparisons {
+  const { period, part } = scope;
   const { surveyId, slot, code, type } = question;
-  const answers = answersTo(db, { slot, surveyId, code }, period);
-  const isOver = period.to <= asOf;
+  const answers = answersTo(db, { slot, surveyId, code, only: part?.answers }, period);
   const none = apart(absentFigure('not_applicable'));
-  const share = ofPeriod(favourableComparison(answers), isOver);
+  const share = ofPeriod(favourableComparison(answers), scope);
   return {
     csat: type !== 'recommend' && type !== 'ease' && type !== 'effort' ? share : none,
-    nps: type === 'recommend' ? ofPeriod(recommendationComparison(answers), isOver) : none,
+    nps: type === 'recommend' ? ofPeriod(recommendationComparison(answers), scope) : none,
     ces: type === 'ease' || type === 'effort' ? share : none,
     responseRate: none,
     repeatRate: none,

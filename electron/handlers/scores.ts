@@ -1,19 +1,16 @@
-import { fail } from '../contract/errors.ts';
-import { type FigureSet, type scores as contract, type ScoreRequest } from '../contract/scores.ts';
+import { type FigureSet, type scores as contract } from '../contract/scores.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
-import { type ReadDb } from '../db/database.ts';
-import { surveyById } from '../store/surveys.ts';
 import { type Handlers } from './context.ts';
-import { daysOf } from './dashboard.ts';
-import { dayNumberOf } from './responses.ts';
-import { type Comparisons, comparisonsIn, type ScoreScope, visitsOf } from './score-figures.ts';
+import { comingBackIn } from './score-coming-back.ts';
+import { driversIn } from './score-drivers.ts';
+import { type Comparisons, comparisonsIn, visitsOf } from './score-figures.ts';
+import { requireOwner } from './roles.ts';
 import { groupsOf } from './score-groups.ts';
-
-function scopeOf(db: ReadDb, today: string, { from, to, surveyId }: ScoreRequest): ScoreScope {
-  if (surveyId !== undefined && !surveyById(db, surveyId)) fail('notFound', { what: `survey ${surveyId}` });
-  const scope = { period: daysOf({ from, to }), asOf: dayNumberOf(today), surveyId };
-  return { ...scope, log: visitsOf(db, scope) };
-}
+import { loyaltyIn } from './score-loyalty.ts';
+import { moneyIn } from './score-money.ts';
+import { respondentsIn } from './score-respondents.ts';
+import { satisfactionIn, staffCheckIn } from './score-satisfaction.ts';
+import { scopeOf } from './score-scope.ts';
 
 function figuresAt(of: Comparisons, conf: number): FigureSet {
   return {
@@ -34,7 +31,9 @@ function figuresAt(of: Comparisons, conf: number): FigureSet {
 
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
   figures({ db, today, language }, request) {
-    const scope = scopeOf(db, today(), request);
+    if (request.by === 'staff') requireOwner(db);
+    const asked = scopeOf(db, today(), request);
+    const scope = { ...asked, log: visitsOf(db, asked) };
     const { comparisons, answers } = comparisonsIn(db, scope);
     const { csat, nps, ces } = answers;
     const whole = {
@@ -49,4 +48,11 @@ export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
       groups: groups.map(({ key, label, comparisons: each }) => ({ key, label, ...figuresAt(each, conf) })),
     };
   },
+  satisfaction: ({ db, today }, filter) => satisfactionIn(db, scopeOf(db, today(), filter)),
+  drivers: ({ db, today, language }, filter) => driversIn(db, scopeOf(db, today(), filter), language),
+  respondents: ({ db, today, language }, filter) => respondentsIn(db, scopeOf(db, today(), filter), language),
+  loyalty: ({ db, today }, filter) => loyaltyIn(db, scopeOf(db, today(), filter)),
+  comingBack: ({ db, today }, filter) => comingBackIn(db, scopeOf(db, today(), filter)),
+  money: ({ db, today }, filter) => moneyIn(db, scopeOf(db, today(), filter)),
+  staffCheck: ({ db, today }, filter) => staffCheckIn(db, scopeOf(db, today(), filter)),
 };

@@ -20,6 +20,8 @@ export const settings: Handlers<{ settings: typeof contract }>['settings'] = {
     if (listItems(db).length === 0) {
       for (const code of ['counter', 'phone', 'online'] as const)
         insertListItem(db, { list: 'touchpoint', code, name: say(`lists.${code}`) });
+      for (const code of ['nobodyResponsible', 'lackOfSkill', 'carelessWork', 'backAndForth'] as const)
+        insertListItem(db, { list: 'cause', code, name: say(`lists.${code}`) });
     }
     if (listSurveys(db).length === 0) {
       for (const { code, kind, anonymity, waveMonths, questionCodes } of starterSurveys(shop.kind)) {

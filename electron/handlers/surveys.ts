@@ -15,6 +15,7 @@ import { completeLanguages, missingWords, questionProblem, withCodes, withSlots 
 import { nextWave } from '../domain/survey-waves.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { surveyCounts, type SurveyCounts } from '../store/asking.ts';
+import { isPrinted } from '../store/forms.ts';
 import * as store from '../store/surveys.ts';
 import { type Handlers, type Surroundings } from './context.ts';
 
@@ -152,6 +153,7 @@ export const surveys: Handlers<{ surveys: typeof contract }>['surveys'] = {
     const { kind = survey.kind, anonymity = survey.anonymity } = changes;
     const isOther = kind !== survey.kind || anonymity !== survey.anonymity;
     if (isOther && hasAnyAnswers(db, id)) fail('surveyHasAnswers', { name: survey.name });
+    if (isOther && isPrinted(db, survey.versionId)) fail('surveyPrinted', { name: survey.name });
     store.updateSurvey(db, id, { ...survey, ...changes });
     if (kind !== survey.kind)
       store.replaceQuestions(db, survey.versionId, withSlots(survey.questions, kind, new Map()));
@@ -162,7 +164,8 @@ export const surveys: Handlers<{ surveys: typeof contract }>['surveys'] = {
   saveQuestions({ db, now, about, language }, { id, questions }) {
     const survey = knownSurvey(db, id);
     about(survey.name);
-    const isFree = survey.state === 'draft' && !store.hasAnswers(db, survey.versionId);
+    const isFree =
+      survey.state === 'draft' && !store.hasAnswers(db, survey.versionId) && !isPrinted(db, survey.versionId);
     const earlier = isFree && survey.versionNumber === 1 ? [] : store.everyQuestion(db, id);
     const prepared = preparedQuestions(questions, survey.kind, earlier);
     if (asStored(prepared) === asStored(survey.questions)) return survey;

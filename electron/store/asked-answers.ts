@@ -57,13 +57,17 @@ export type MarkedQuestion = {
   readonly code: string;
   readonly slot: string;
   readonly type: string;
+  readonly min: number;
+  readonly max: number;
+  /** The question about the experience, where this one asks what was expected of it. */
+  readonly pairCode: string | null;
   readonly texts: string;
 };
 
 /** The questions that give marks, of one survey or of all that customers answer; texts as JSON by language. */
 export function markedQuestions(db: ReadDb, surveyId: number | undefined): MarkedQuestion[] {
   const ofSurvey = surveyId === undefined ? anySurvey : sql`s.id = ${surveyId}`;
-  return db.all<MarkedQuestion>(sql`SELECT s.id AS surveyId, q.code, q.slot, q.type,
+  return db.all<MarkedQuestion>(sql`SELECT s.id AS surveyId, q.code, q.slot, q.type, q.scale_min AS min, q.scale_max AS max, q.pair_code AS pairCode,
       (SELECT json_group_object(t.language, t.text) FROM question_texts t WHERE t.question_id = q.id) AS texts
     FROM questions q JOIN survey_versions v ON v.id = q.survey_version_id JOIN surveys s ON s.id = v.survey_id
     WHERE q.slot IS NOT NULL AND q.scale_min IS NOT NULL AND s.deleted_at IS NULL AND ${ofSurvey}

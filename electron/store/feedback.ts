@@ -17,8 +17,8 @@ export function listFeedback(
   foldedText: string | null,
   { offset, limit }: Page,
 ): FeedbackEntry[] {
-  const answers = answerCondition(filter, foldedText);
-  const contacts = contactCondition(filter, foldedText);
+  const answers = answerCondition(db, filter, foldedText);
+  const contacts = contactCondition(db, filter, foldedText);
   const places = db.all<Place>(sql`
     SELECT * FROM (${answers ? sql`SELECT 'answer' AS type, r.id, r.day FROM responses r WHERE ${answers}` : nothing})
     UNION ALL SELECT * FROM (${contacts ? sql`SELECT 'contact' AS type, i.id, i.day FROM interactions i WHERE ${contacts}` : nothing})
@@ -32,8 +32,8 @@ export function countFeedback(
   filter: FeedbackFilter,
   foldedText: string | null,
 ): { answers: number; contacts: number } {
-  const answers = answerCondition(filter, foldedText);
-  const contacts = contactCondition(filter, foldedText);
+  const answers = answerCondition(db, filter, foldedText);
+  const contacts = contactCondition(db, filter, foldedText);
   const count = (from: Sql) => db.one<{ n: number }>(sql`SELECT count(*) AS n FROM ${from}`).n;
   return {
     answers: answers ? count(sql`responses r WHERE ${answers}`) : 0,

@@ -21,10 +21,14 @@ export function insertImportBatch(db: WriteDb, batch: NewBatch): number {
 }
 
 /** The batch that already brought in this very content for this purpose, unless it was undone. */
-export function batchByHash(db: ReadDb, hash: string, target: ImportTarget): number | undefined {
-  return db.maybe<{ id: number }>(
-    sql`SELECT id FROM batches WHERE source_hash = ${hash} AND mode = ${target} ORDER BY id LIMIT 1`,
-  )?.id;
+export function batchByHash(
+  db: ReadDb,
+  hash: string,
+  target: ImportTarget,
+): { readonly id: number; readonly startedAt: number } | undefined {
+  return db.maybe(
+    sql`SELECT id, started_at AS startedAt FROM batches WHERE source_hash = ${hash} AND mode = ${target} ORDER BY id LIMIT 1`,
+  );
 }
 
 /** Keeps a row that was left out, in its original columns. */
@@ -38,10 +42,28 @@ export function insertRejectedRow(
     VALUES (${batchId}, ${row}, ${reason}, ${column}, ${JSON.stringify(cells)})`);
 }
 
+/** Keeps what came of an import, in rows. */
+export function setBatchCounts(
+  db: WriteDb,
+  batchId: number,
+  { imported, known, skipped }: { readonly imported: number; readonly known: number; readonly skipped: number },
+): void {
+  db.run(sql`UPDATE batches SET imported = ${imported}, known = ${known}, skipped = ${skipped} WHERE id = ${batchId}`);
+}
+
 /** Imports, newest first. */
 export function listBatches(db: ReadDb): Batch[] {
-  return db.all<Batch>(sql`SELECT b.id, b.name, b.kind, b.started_at AS startedAt,
-    (SELECT count(*) FROM rejected_rows r WHERE r.batch_id = b.id) AS rejected FROM batches b ORDER BY b.id DESC`);
+  type Row = Omit<Batch, 'canUndo'> & { readonly canUndo: number };
+  return db
+    .all<Row>(
+      sql`SELECT b.id, b.name, b.mode AS importAs, b.started_at AS startedAt, coalesce(b.imported, 0) AS imported,
+        coalesce(b.known, 0) AS known, coalesce(b.skipped, 0) AS skipped,
+        (SELECT count(*) FROM rejected_rows r WHERE r.batch_id = b.id) AS rejected,
+        EXISTS (SELECT 1 FROM action_rows r JOIN actions a ON a.id = r.action_id WHERE r.table_name = 'batches'
+          AND r.op = 'insert' AND a.state = 'done' AND b.id BETWEEN r.key AND r.last_id) AS canUndo
+      FROM batches b WHERE b.kind = 'import' ORDER BY b.id DESC`,
+    )
+    .map((row) => ({ ...row, canUndo: row.canUndo === 1 }));
 }
 
 /** The headings of an import and the rows that were left out of it. */

@@ -11,6 +11,7 @@ const columns = sql`r.id, date(r.day * 86400, 'unixepoch') AS day, r.mode, r.csa
   (SELECT t.text FROM answer_texts t JOIN questions q ON q.id = t.question_id AND q.type = 'text'
     WHERE t.response_id = r.id AND t.unread IS NULL ORDER BY q.position LIMIT 1) AS comment`;
 const from = sql`FROM responses r LEFT JOIN customers c ON c.id = r.customer_id`;
+const usable = sql`coalesce(c.do_not_use, 0) = 0`;
 
 type Row = Omit<Response, 'customer' | 'mode'> & {
   readonly mode: number;
@@ -38,15 +39,15 @@ export function listResponses(
 ): Response[] {
   return db
     .all<Row>(
-      sql`SELECT ${columns} ${from} WHERE ${ofSurvey(surveyId)} AND ${after(afterId)} ORDER BY r.day DESC, r.id DESC LIMIT ${limit}`,
+      sql`SELECT ${columns} ${from} WHERE ${ofSurvey(surveyId)} AND ${after(afterId)} AND ${usable} ORDER BY r.day DESC, r.id DESC LIMIT ${limit}`,
     )
     .map(fromRow);
 }
 
-/** The newest responses that carry words. */
+/** The newest responses that carry words. Customers marked "do not use" are left out. */
 export function listComments(db: ReadDb, limit: number): Response[] {
   const rows = db.all<Row>(
-    sql`SELECT ${columns} ${from} WHERE comment IS NOT NULL ORDER BY r.day DESC, r.id DESC LIMIT ${limit}`,
+    sql`SELECT ${columns} ${from} WHERE comment IS NOT NULL AND ${usable} ORDER BY r.day DESC, r.id DESC LIMIT ${limit}`,
   );
   return rows.map(fromRow);
 }
@@ -141,8 +142,6 @@ export function isSlipUsed(db: ReadDb, surveyId: number, slip: string): boolean 
     OR EXISTS (SELECT 1 FROM responses r WHERE r.foreign_code = ${slip} AND ${ofSurvey(surveyId)}) AS used`);
   return used === 1;
 }
-
-const usable = sql`coalesce(c.do_not_use, 0) = 0`;
 
 /** How many responses of [fromDay, toDay) came in each way, by days since 1970-01-01. Customers marked "do not use" are left out. */
 export function countModes(db: ReadDb, fromDay: number, toDay: number): { mode: Mode; count: number }[] {

@@ -2,7 +2,7 @@ import { Shop } from '../contract/settings.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 
-export type StoredSettings = { readonly shop: Shop | null; readonly siteId: string | null };
+export type StoredSettings = { readonly shop: Shop | null; readonly siteId: string | null; readonly isSample: boolean };
 
 /** A stored setting as it was written, or null. */
 export function settingOf(db: ReadDb, name: string): unknown {
@@ -14,7 +14,11 @@ export function settingOf(db: ReadDb, name: string): unknown {
 export function storedSettings(db: ReadDb): StoredSettings {
   const shop = Shop.safeParse(settingOf(db, 'shop'));
   const siteId = settingOf(db, 'siteId');
-  return { shop: shop.success ? shop.data : null, siteId: typeof siteId === 'string' ? siteId : null };
+  return {
+    shop: shop.success ? shop.data : null,
+    siteId: typeof siteId === 'string' ? siteId : null,
+    isSample: settingOf(db, 'isSample') === true,
+  };
 }
 
 /** Writes one setting as JSON. */

@@ -39,6 +39,34 @@ export function useRead<Input, Output>(
   };
 }
 
+/**
+ * Answers a task that only reads, such as the preview of a file. Another input cancels the reading under way, and so does
+ * leaving the screen; answers already given come back at once.
+ */
+export function useLongRead<Input, Output>(
+  method: ApiMethod<'task', Input, Output>,
+  input: NoInfer<Input>,
+  { isEnabled = true }: ReadOptions = {},
+): Reading<Output> {
+  const transport = useTransport();
+  const query = useQuery({
+    queryKey: [...method.path.split('.'), input],
+    queryFn: ({ signal }) => {
+      const callId = crypto.randomUUID();
+      signal.addEventListener('abort', () => transport.cancel(callId));
+      return method(input, callId);
+    },
+    placeholderData: keepPreviousData,
+    enabled: isEnabled,
+  });
+  return {
+    data: query.data,
+    failure: query.error ? failureOf(query.error) : null,
+    isLoading: query.isLoading,
+    isStale: query.isPlaceholderData,
+  };
+}
+
 /** How far a long task is; `total` 0 means that nobody knows yet. */
 export type Progress = { readonly done: number; readonly total: number };
 

@@ -1,5 +1,6 @@
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
+import { droppedFiles } from './dropped-files.ts';
 import css from './file-pick.module.css';
 
 type FilePickProps = {
@@ -10,19 +11,23 @@ type FilePickProps = {
   /** File types as an input of the page takes them: `.csv,.xlsx`. */
   readonly accept: string;
   readonly hasMany?: boolean;
+  /** Chooses a whole folder instead of files. */
+  readonly isFolder?: boolean;
   readonly onPick: (files: readonly File[]) => void;
 };
 
 /** A place to drop files on, or to choose them from. */
-export function FilePick({ label, hint, accept, hasMany = false, onPick }: FilePickProps) {
+export function FilePick({ label, hint, accept, hasMany = false, isFolder = false, onPick }: FilePickProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
 
   function drop(event: DragEvent): void {
     event.preventDefault();
+    event.stopPropagation();
     setIsOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) onPick(hasMany ? files : files.slice(0, 1));
+    void droppedFiles(event.dataTransfer).then((files) => {
+      if (files.length > 0) onPick(hasMany ? files : files.slice(0, 1));
+    });
   }
 
   return (
@@ -46,6 +51,7 @@ export function FilePick({ label, hint, accept, hasMany = false, onPick }: FileP
         className={css.input}
         accept={accept}
         multiple={hasMany}
+        {...(isFolder ? { webkitdirectory: '' } : {})}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';

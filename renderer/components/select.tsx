@@ -13,6 +13,8 @@ type SelectProps<Value extends string> = FieldProps & {
   /** For long lists: typing narrows the choices. */
   readonly isSearchable?: boolean;
   readonly placeholder?: string;
+  /** For a label that the row or column around it says already. */
+  readonly isLabelHidden?: boolean;
 };
 
 /** One of several; up to four short choices stand better in `Segments`. */
@@ -24,13 +26,16 @@ export function Select<Value extends string>({
   isRequired,
   isDisabled,
   hasAutofocus,
+  isLabelHidden,
+  label,
   ...props
 }: SelectProps<Value>) {
   const { t } = useWords();
   return (
     <KitSelect
       {...props}
-      classNames={{ ...fieldClasses, dropdown: css.dropdown, option: css.option }}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
+      classNames={{ ...fieldClasses, input: css.choice, dropdown: css.dropdown, option: css.option }}
       data={choices.map(({ value: id, label }) => ({ value: id, label }))}
       value={value}
       onChange={(next) => {

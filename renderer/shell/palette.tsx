@@ -91,7 +91,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         <ul className={list.list} {...options.list} aria-label={t('shell.results')}>
           {customers.map(({ id, fullName, phoneEnd, lastSeenOn }, index) => (
             <li key={id} className={list.option} {...options.option(index)}>
-              <IconUser size="1rem" stroke={1.8} role="img" aria-label={t('shell.customer')} />
+              <IconUser size="1rem" stroke={1.8} role="img" aria-label={t('shell.customer')} />{' '}
               <bdi className={list.main}>{fullName}</bdi>
               <span className={list.aside}>{phoneEnd && `··${phoneEnd}`}</span>
               {lastSeenOn && (

@@ -1,4 +1,13 @@
-import { IconClipboardList, IconFileText, IconHome, IconMessages, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconChartLine,
+  IconClipboardList,
+  IconFileText,
+  IconHome,
+  IconMessages,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { type Shortcut } from '../components/keys.ts';
 import { type WordKey } from '../i18n/use-words.ts';
@@ -19,7 +28,7 @@ function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Re
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
-/** Every place, in the order of the sidebar. A new screen is one entry here; Ctrl 4 to Ctrl 6 wait for theirs. */
+/** Every place, in the order of the sidebar. A new screen is one entry here. */
 export const places: readonly Place[] = [
   {
     name: 'today',
@@ -61,6 +70,25 @@ export const places: readonly Place[] = [
     screen: screen('CustomerPage', () => import('../screens/customers/customer.tsx')),
   },
   {
+    name: 'complaints',
+    path: '/complaints',
+    labelKey: 'shell.complaints',
+    screen: screen('Complaints', () => import('../screens/complaints/complaints.tsx')),
+    sidebar: { icon: IconAlertCircle, shortcut: { code: 'Digit4' } },
+  },
+  {
+    name: 'complaint',
+    path: '/complaints/:id',
+    labelKey: 'shell.complaints',
+    screen: screen('ComplaintPage', () => import('../screens/complaints/complaint.tsx')),
+  },
+  {
+    name: 'personData',
+    path: '/customers/:id/data',
+    labelKey: 'privacy.personData',
+    screen: screen('PersonData', () => import('../screens/customers/person-data.tsx')),
+  },
+  {
     name: 'surveys',
     path: '/surveys',
     labelKey: 'shell.surveys',
@@ -72,6 +100,18 @@ export const places: readonly Place[] = [
     path: '/surveys/typing/:batch',
     labelKey: 'surveys.typing',
     screen: screen('Typing', () => import('../screens/typing/typing.tsx')),
+  },
+  {
+    name: 'scans',
+    path: '/scans',
+    labelKey: 'scans.title',
+    screen: screen('Scans', () => import('../screens/scans/scans.tsx')),
+  },
+  {
+    name: 'scanCheck',
+    path: '/scans/:batch',
+    labelKey: 'scans.title',
+    screen: screen('ScanCheck', () => import('../screens/scans/scan-check.tsx')),
   },
   {
     name: 'interview',
@@ -86,6 +126,31 @@ export const places: readonly Place[] = [
     screen: screen('SurveyScreen', () => import('../screens/surveys/survey-screen.tsx')),
   },
   {
+    name: 'scores',
+    path: '/scores',
+    labelKey: 'shell.scores',
+    screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
+    sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
+  },
+  {
+    name: 'import',
+    path: '/import',
+    labelKey: 'imports.title',
+    screen: screen('Imports', () => import('../screens/imports/imports.tsx')),
+  },
+  {
+    name: 'importFile',
+    path: '/import/file/:file',
+    labelKey: 'imports.title',
+    screen: screen('ImportFile', () => import('../screens/imports/import-file.tsx')),
+  },
+  {
+    name: 'importBatch',
+    path: '/import/done/:batch',
+    labelKey: 'imports.title',
+    screen: screen('ImportBatch', () => import('../screens/imports/import-batch.tsx')),
+  },
+  {
     name: 'reports',
     path: '/reports',
     labelKey: 'reports.title',
@@ -98,6 +163,12 @@ export const places: readonly Place[] = [
     labelKey: 'shell.settings',
     screen: screen('Settings', () => import('../screens/settings/settings.tsx')),
     sidebar: { icon: IconSettings, shortcut: { code: 'Comma' }, isLast: true },
+  },
+  {
+    name: 'help',
+    path: '/help',
+    labelKey: 'help.title',
+    screen: screen('Help', () => import('../screens/help/help.tsx')),
   },
   {
     name: 'about',

@@ -19,6 +19,8 @@ import { likelyCountry } from '../screens/first-run/countries.ts';
 import { Counter } from '../screens/counter/counter.tsx';
 import { useCounterSurvey } from '../screens/counter/counter-mode.ts';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
+import { LockScreen } from '../screens/lock/lock-screen.tsx';
+import { useIdleLock } from '../screens/lock/use-idle-lock.ts';
 import { pageNonce } from '../setup.ts';
 import { colourNames, theme } from '../theme/theme.ts';
 import { Broken } from './broken.tsx';
@@ -50,14 +52,23 @@ function Opened() {
   const counterSurvey = useCounterSurvey();
   useNewDay();
   const shop = settings.data?.shop;
+  const isLocked = settings.failure?.code === 'locked';
+  const lock = useRead(useApi().lock.state, {});
+  useIdleLock(isLocked ? 0 : (lock.data?.idleMinutes ?? 0));
   // Nothing is drawn before the shop's language is known: words that change at once are worse than none.
   if (!settings.data && !settings.failure) return null;
   return (
-    <Speaking language={shop?.language ?? chosen} country={shop?.country ?? likelyCountry(navigator.languages, chosen)}>
+    <Speaking
+      language={shop?.language ?? (isLocked ? lock.data?.language : undefined) ?? chosen}
+      country={shop?.country ?? likelyCountry(navigator.languages, chosen)}
+    >
       <ErrorBoundary fallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
         <ToastsProvider>
-          {settings.failure && <Failed failure={settings.failure} />}
-          {shop && (counterSurvey === null ? <ShopWindow look={look} /> : <Counter surveyId={counterSurvey} />)}
+          {isLocked && <LockScreen />}
+          {settings.failure && !isLocked && <Failed failure={settings.failure} />}
+          {shop &&
+            !isLocked &&
+            (counterSurvey === null ? <ShopWindow look={look} /> : <Counter surveyId={counterSurvey} />)}
           {settings.data && !shop && (
             <FirstRun language={chosen} onLanguage={setChosen} importPath={placePath('import')} onDone={go} />
           )}

@@ -5,6 +5,7 @@ import { useActions } from '../components/actions.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { NewFeedback } from '../screens/feedback/new-feedback.tsx';
+import { SampleStrip } from '../screens/sample/sample-strip.tsx';
 import { Broken } from './broken.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
@@ -16,6 +17,7 @@ import { places } from './places.tsx';
 import { useShortcutKeys } from './shortcut-keys.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
+import { WindowDrop } from './window-drop.tsx';
 import { useShellActions } from './use-shell-actions.ts';
 import css from './shop-window.module.css';
 
@@ -92,6 +94,7 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
         {t('shell.skip')}
       </a>
       <MenuBar />
+      <SampleStrip />
       <div className={css.body}>
         <Navigation isNarrow={isNarrow} />
         <div className={css.right}>
@@ -102,6 +105,7 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
           <StatusLine />
         </div>
       </div>
+      <WindowDrop />
       <NewFeedback isOpen={overlay === 'newFeedback'} onClose={close} />
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={overlay === 'shortcuts'} onClose={close} />

@@ -68,6 +68,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       menu: { name: 'file', group: 1 },
       run: dialogs.openNewFeedback,
     },
+    { name: 'imports.open', labelKey: 'imports.open', menu: { name: 'file', group: 2 }, run: () => go('/import') },
     ...undo,
     {
       name: 'edit.find',
@@ -87,6 +88,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
         isChecked: path === place.path,
         run: () => go(place.path),
       })),
+    { name: 'scans.open', labelKey: 'scans.title', menu: { name: 'tools', group: 1 }, run: () => go('/scans') },
     ...lookActions(look),
     {
       name: 'help.shortcuts',
@@ -95,6 +97,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       menu: { name: 'help', group: 1 },
       run: dialogs.openShortcuts,
     },
+    { name: 'help.topics', labelKey: 'shell.helpTopics', menu: { name: 'help', group: 1 }, run: () => go('/help') },
     { name: 'help.about', labelKey: 'shell.about', menu: { name: 'help', group: 2 }, run: () => go('/about') },
   ];
 }

@@ -24,6 +24,8 @@ export type TestAppOptions = {
   readonly printPdf?: (job: PrintJob) => Promise<PrintedPdf>;
 };
 
+const noSample = () => Promise.reject(new Error('A shop in memory has no sample shop beside it'));
+
 /** The real app over SQLite in memory, with a clock that the test holds. Answers are checked against the contract. */
 export function openTestApp({
   today = '2026-11-21',
@@ -41,6 +43,7 @@ export function openTestApp({
     now: () => Date.parse(`${day}T12:00:00Z`),
     today: () => day,
     log: (_ref, error) => errors.push(error),
+    sample: { open: noSample, close: noSample },
     reopen: () => Promise.reject(new Error('A shop in memory cannot be replaced')),
     checksAnswers: true,
   });

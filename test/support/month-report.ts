@@ -32,7 +32,7 @@ export function aMonthReport(different: Partial<MonthReport> = {}): MonthReport 
       nps: { min: 0, max: 10, favourableFrom: 9 },
       ces: { min: 1, max: 7, favourableFrom: 5 },
     },
-    definitionsVersion: 1,
+    definitionsVersion: '1',
     distributions: {
       csat: { min: 1, counts: [0, 0, 0, 0, 0], unread: 0 },
       nps: { min: 0, counts: Array.from({ length: 11 }, () => 0), unread: 0 },

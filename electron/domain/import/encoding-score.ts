@@ -97,7 +97,13 @@ function hanziQuality(lead: number, trail: number): number {
   if (lead >= 0xb0 && lead <= 0xd7) return 1;
   if (lead >= 0xd8 && lead <= 0xf7) return 0.2;
   if (lead === 0xa1 || lead === 0xa3) return 0.7;
+  if (lead === 0xa7 && isCyrillicTrail(trail)) return 0.8;
   return lead < 0xa1 ? -0.6 : -1;
+}
+
+/** GB encodings hold the Cyrillic letters in a row of their own. */
+function isCyrillicTrail(trail: number): boolean {
+  return (trail >= 0xa1 && trail <= 0xc1) || (trail >= 0xd1 && trail <= 0xf1);
 }
 
 function scoreLetters(encoding: ScoredEncoding, text: string): number {
@@ -131,6 +137,7 @@ function strangerQuality(letter: string, before: string, after: string): number 
   if (letter === '\u00a0') return /\d/.test(before) || /\d/.test(after) ? 0.5 : 0;
   if (letter === '£' || letter === '€') return /\d/.test(before + after) ? 1 : 0.2;
   if (letter === '’' || letter === '‘') return isLatin(before) && isLatin(after) ? 1 : 0.3;
+  if (letter === '§' && isLetter(after)) return -1;
   return signs.includes(letter) ? 0.3 : -1;
 }
 

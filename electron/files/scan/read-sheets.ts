@@ -9,6 +9,14 @@ import { pageWithout, readPage } from './read-page.ts';
 export interface SheetRead {
   readonly reading: SheetReading;
   readonly crops: readonly Crop[];
+  /** The whole page, straightened, as a JPEG file; null unless asked for. */
+  readonly picture: Uint8Array | null;
+}
+
+/** Which pictures come with every page. */
+export interface PictureChoice {
+  readonly crops: CropChoice;
+  readonly hasPage: boolean;
 }
 
 /** A file of scans opened for reading; a file that cannot be opened has one page that says why. */
@@ -26,7 +34,7 @@ export async function openSheets(
   name: string,
   source: ByteSource,
   layouts: readonly FormLayout[],
-  crops: CropChoice = 'needed',
+  pictures: PictureChoice = { crops: 'needed', hasPage: false },
 ): Promise<SheetFile> {
   const opened = await openScans(source);
   const forms = knownForms(layouts);
@@ -41,7 +49,7 @@ export async function openSheets(
   return {
     name,
     pageCount: opened.pageCount,
-    readPage: (index) => readSheet(name, opened, index, forms, crops),
+    readPage: (index) => readSheet(name, opened, index, forms, pictures),
     picture: async (index) => {
       const page = await pageOf(opened, index, forms);
       return 'reason' in page || !page.view ? null : wholePage(page.view);
@@ -52,7 +60,7 @@ export async function openSheets(
 
 /** The reading of a page that could not be opened or took too long. */
 export function refusedSheet(file: string, index: number, reason: PageReason): SheetRead {
-  return { reading: { file, index, ...pageWithout(reason, null) }, crops: [] };
+  return { reading: { file, index, ...pageWithout(reason, null) }, crops: [], picture: null };
 }
 
 async function readSheet(
@@ -60,11 +68,12 @@ async function readSheet(
   opened: OpenedFile,
   index: number,
   forms: KnownForms,
-  crops: CropChoice,
+  { crops, hasPage }: PictureChoice,
 ): Promise<SheetRead> {
   const page = await pageOf(opened, index, forms);
   if ('reason' in page) return refusedSheet(file, index, page.reason);
-  return { reading: { file, index, ...page.reading }, crops: cropsOf(page, crops) };
+  const picture = hasPage && page.view ? wholePage(page.view) : null;
+  return { reading: { file, index, ...page.reading }, crops: cropsOf(page, crops), picture };
 }
 
 async function pageOf(opened: OpenedFile, index: number, forms: KnownForms) {

@@ -1,12 +1,17 @@
 import { type ImportPreview } from '../../contract/import-preview.ts';
-import { type ImportOptions, type ImportResult, type ScoreScale } from '../../contract/import-result.ts';
+import {
+  type ImportOptions,
+  type ImportResult,
+  type ImportTarget,
+  type ScoreScale,
+} from '../../contract/import-result.ts';
 import { type AnswerKind } from '../../domain/import/plan.ts';
 import { type RowOutcome } from '../../domain/import/row-outcome.ts';
 import { type RejectedCells } from '../import-preview.ts';
 
-/** What the reading thread is asked: what an import would do, its rows, the list of what it rejects, or all in one result. */
+/** What the reading thread is asked: what the rows are, what an import would do, its rows, what it rejects, or all in one. */
 export interface ReaderRequest {
-  readonly ask: 'preview' | 'rows' | 'rejected' | 'result';
+  readonly ask: 'target' | 'preview' | 'rows' | 'rejected' | 'result';
   readonly options: ImportOptions;
 }
 
@@ -14,6 +19,7 @@ export interface ReaderRequest {
 export type ReaderAnswer =
   | { readonly answer: 'batch'; readonly rows: readonly RowOutcome[] }
   | { readonly answer: 'done'; readonly questions: readonly AnswerColumn[] }
+  | { readonly answer: 'target'; readonly target: ImportTarget }
   | { readonly answer: 'preview'; readonly preview: ImportPreview }
   | { readonly answer: 'rejected'; readonly rows: readonly RejectedCells[] }
   | { readonly answer: 'result'; readonly result: ImportResult };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FileError, type ImportOptions } from '../../contract/import-result.ts';
+import { type FileError, type ImportOptions, ImportTarget } from '../../contract/import-result.ts';
+import { likelyTarget } from '../../domain/import/likely-target.ts';
 import { type ImportPlan } from '../../domain/import/plan.ts';
 import { previewImport, readRejectedRows } from '../import-preview.ts';
 import { openFile, type OpenFile, openImport, readRows } from '../import-read.ts';
@@ -20,9 +21,18 @@ async function* answersTo(
   file: OpenFile | FileError,
 ): AsyncGenerator<ReaderAnswer, void> {
   if (ask === 'result') yield { answer: 'result', result: await importResult(file, options, performance.now()) };
+  if (ask === 'target') yield { answer: 'target', target: targetOf(file, options) };
   if (ask === 'preview') yield { answer: 'preview', preview: previewImport(openImport(file, options), options) };
   if (ask === 'rejected') yield { answer: 'rejected', rows: rejectedIn(file, options) };
   if (ask === 'rows') yield { answer: 'done', questions: sendRows(file, options) };
+}
+
+function targetOf(file: OpenFile | FileError, options: ImportOptions): ImportTarget {
+  const plans = ImportTarget.options.flatMap((importAs) => {
+    const open = openImport(file, { ...options, importAs });
+    return 'plan' in open ? [open.plan] : [];
+  });
+  return likelyTarget(plans);
 }
 
 function rejectedIn(file: OpenFile | FileError, options: ImportOptions): ReturnType<typeof readRejectedRows> {

@@ -10,6 +10,8 @@ export type ScanInput =
 export interface ScanWorkerData {
   readonly layouts: readonly FormLayout[];
   readonly crops: CropChoice;
+  /** Whether a picture of each whole page comes with it. */
+  readonly hasPage: boolean;
 }
 
 /** What a scan worker is asked; one question at a time. */

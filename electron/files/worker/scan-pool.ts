@@ -9,6 +9,7 @@ import { type ScanInput, type ScanReply, type ScanRequest, type ScanWorkerData }
 export interface ReadOptions {
   readonly layouts: readonly FormLayout[];
   readonly crops?: CropChoice;
+  readonly hasPage?: boolean;
   readonly workers?: number;
   readonly pageTimeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -132,7 +133,11 @@ function makeHand(options: ReadOptions): Hand {
   let worker: Worker | undefined;
   let isStopped = false;
   const start = () => {
-    const data: ScanWorkerData = { layouts: options.layouts, crops: options.crops ?? 'needed' };
+    const data: ScanWorkerData = {
+      layouts: options.layouts,
+      crops: options.crops ?? 'needed',
+      hasPage: options.hasPage ?? false,
+    };
     return new Worker(options.workerUrl ?? scriptUrl, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: 512 },

@@ -4,7 +4,7 @@ import { fileSource, memorySource } from '../scan/open.ts';
 import { openSheets, type SheetFile } from '../scan/read-sheets.ts';
 import { type ScanInput, type ScanReply, type ScanRequest, type ScanWorkerData } from './scan-messages.ts';
 
-const { layouts, crops }: ScanWorkerData = workerData;
+const { layouts, crops, hasPage }: ScanWorkerData = workerData;
 let current: { key: string; file: SheetFile } | undefined;
 
 /** Keeps the last file open, since pages of one file are asked for one after the other. */
@@ -14,7 +14,7 @@ async function fileFor(input: ScanInput): Promise<SheetFile> {
   current?.file.close();
   current = undefined;
   const source = 'path' in input ? fileSource(input.path) : memorySource(input.bytes);
-  const file = await openSheets(input.name, source, layouts, crops);
+  const file = await openSheets(input.name, source, layouts, { crops, hasPage });
   current = { key, file };
   return file;
 }

@@ -23,6 +23,9 @@ const options = {
   out: { type: 'string' },
   save: { type: 'boolean' },
   layout: { type: 'string' },
+  paper: { type: 'string' },
+  copies: { type: 'string' },
+  'two-up': { type: 'boolean' },
   size: { type: 'string' },
   'passphrase-stdin': { type: 'boolean' },
 } as const;

@@ -10,6 +10,8 @@ export type ChartItem = {
   readonly label: string;
   readonly axisLabel?: readonly string[];
   readonly figure: ChartFigure;
+  /** Holds a place of the axis for another series and is not a point of this one. */
+  readonly isBlank?: boolean;
 };
 
 /** A value the shop wants to reach, in the unit of the measure. */
@@ -23,7 +25,12 @@ export type TrendSpec = {
   readonly kind: 'trend';
   readonly measure: FigureKind;
   readonly scale?: MeanScale;
-  readonly series: readonly { readonly name: string; readonly items: readonly ChartItem[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly items: readonly ChartItem[];
+    /** Foretold values rest on no answers of their own. */
+    readonly isForecast?: boolean;
+  }[];
   readonly goal?: Goal;
 };
 
@@ -71,6 +78,14 @@ export type CurveSpec = {
   }[];
 };
 
+/** Things by two numbers each, with the average of both: what matters beside how it stands. */
+export type PlacesSpec = {
+  readonly kind: 'places';
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly points: readonly { readonly key: string; readonly label: string; readonly x: number; readonly y: number }[];
+};
+
 /** Shares by two attributes, such as month of first visit and months since; `null` where the time has not come yet. */
 export type HeatMapSpec = {
   readonly kind: 'heatMap';
@@ -85,5 +100,5 @@ export type HeatMapSpec = {
 };
 
 /** Everything that is drawn on a canvas; the heat map is a table already. */
-export type DrawnSpec = TrendSpec | ComparisonSpec | DistributionSpec | RecommendationSpec | CurveSpec;
+export type DrawnSpec = TrendSpec | ComparisonSpec | DistributionSpec | RecommendationSpec | CurveSpec | PlacesSpec;
 export type ChartSpec = DrawnSpec | HeatMapSpec;

@@ -5,6 +5,7 @@ import { drawCurve } from './curve.ts';
 import { drawDistribution } from './distribution.ts';
 import { type Look } from './look.ts';
 import { type ChartReading, type ChartWords } from './reading.ts';
+import { drawPlaces } from './places.ts';
 import { drawRecommendation } from './recommendation.ts';
 import { drawTrend } from './trend.ts';
 
@@ -21,5 +22,7 @@ export function drawingOf(spec: DrawnSpec, look: Look, words: ChartWords, readin
       return drawRecommendation(spec, look, words, reading);
     case 'curve':
       return drawCurve(spec, look, words, reading);
+    case 'places':
+      return drawPlaces(spec, look, words, reading);
   }
 }

@@ -8,6 +8,7 @@ import {
   type CurveSpec,
   type DistributionSpec,
   type HeatMapSpec,
+  type PlacesSpec,
   type RecommendationSpec,
   type TrendSpec,
 } from './chart-spec.ts';
@@ -39,6 +40,8 @@ export function readingOf(spec: ChartSpec, words: ChartWords): ChartReading {
       return recommendationReading(spec, words);
     case 'curve':
       return curveReading(spec, words);
+    case 'places':
+      return placesReading(spec, words);
     case 'heatMap':
       return heatMapReading(spec, words);
   }
@@ -85,6 +88,25 @@ function figureSaid(measure: FigureKind, label: string, figure: ChartFigure, { t
   return t('charts.point', { label, value, range, answers });
 }
 
+function foretoldTexts(measure: FigureKind, { value, lo, hi }: ChartFigure, { formats }: ChartWords) {
+  return {
+    value: value === null ? '' : formats.value(measure, value),
+    range: lo === null || hi === null ? '' : formats.range(measure, lo, hi),
+  };
+}
+
+function foretoldCells(measure: FigureKind, figure: ChartFigure, words: ChartWords): string[] {
+  const { value, range } = foretoldTexts(measure, figure, words);
+  return [value, range, '', ''];
+}
+
+function foretoldSaid(measure: FigureKind, label: string, figure: ChartFigure, words: ChartWords): string {
+  const { value, range } = foretoldTexts(measure, figure, words);
+  return range === ''
+    ? words.t('charts.pointPlain', { label, value })
+    : words.t('charts.pointCurve', { label, value, range });
+}
+
 function figureColumns({ t }: ChartWords): string[] {
   return [t('charts.columns.value'), t('charts.columns.range'), t('charts.columns.answers'), t('charts.columns.note')];
 }
@@ -92,13 +114,22 @@ function figureColumns({ t }: ChartWords): string[] {
 function trendReading({ measure, series }: TrendSpec, words: ChartWords): ChartReading {
   const { t } = words;
   const isOne = series.length === 1;
-  const rows = series.flatMap(({ name, items }, place) =>
-    items.map(({ key, label, figure }, index) => ({
-      key,
-      cells: [label, ...(isOne ? [] : [name]), ...figureCells(measure, figure, words)],
-      announcement: figureSaid(measure, isOne ? label : t('charts.ofSeries', { label, name }), figure, words),
-      at: { datasetIndex: 3 * place + 2, index },
-    })),
+  const rows = series.flatMap(({ name, items, isForecast = false }, place) =>
+    items.flatMap(({ key, label, figure, isBlank }, index) => {
+      if (isBlank) return [];
+      const named = isOne ? label : t('charts.ofSeries', { label, name });
+      const cells = isForecast ? foretoldCells(measure, figure, words) : figureCells(measure, figure, words);
+      return [
+        {
+          key,
+          cells: [label, ...(isOne ? [] : [name]), ...cells],
+          announcement: isForecast
+            ? foretoldSaid(measure, named, figure, words)
+            : figureSaid(measure, named, figure, words),
+          at: { datasetIndex: 3 * place + 2, index },
+        },
+      ];
+    }),
   );
   return {
     columns: [t('charts.columns.period'), ...(isOne ? [] : [t('charts.columns.series')]), ...figureColumns(words)],
@@ -169,6 +200,19 @@ function curveReading({ xTitle, yTitle, series }: CurveSpec, { t, formats }: Cha
     }),
   );
   return { columns: [xTitle, ...(isOne ? [] : [t('charts.columns.series')]), yTitle, t('charts.columns.range')], rows };
+}
+
+function placesReading({ xTitle, yTitle, points }: PlacesSpec, { t, formats }: ChartWords): ChartReading {
+  const rows = points.map(({ key, label, x, y }, index) => {
+    const [across, up] = [formats.value('mean', x), formats.value('mean', y)];
+    return {
+      key,
+      cells: [formats.number(index + 1), label, up, across],
+      announcement: t('charts.pointPlain', { label, value: formats.list([`${yTitle} ${up}`, `${xTitle} ${across}`]) }),
+      at: { datasetIndex: 0, index },
+    };
+  });
+  return { columns: [t('charts.columns.number'), t('charts.columns.group'), yTitle, xTitle], rows };
 }
 
 function heatMapReading({ rowTitle, columns, rows }: HeatMapSpec, words: ChartWords): ChartReading {

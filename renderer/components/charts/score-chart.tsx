@@ -94,6 +94,13 @@ export function ScoreChart({ title, reading: sentence, spec, t, formats, onOpen 
               ))}
             </ul>
           )}
+          {spec.kind === 'places' && (
+            <ol className={css.numbers}>
+              {spec.points.map(({ key, label }) => (
+                <li key={key}>{label}</li>
+              ))}
+            </ol>
+          )}
           <p id={hintId} className={css.unseen}>
             {onOpen ? t('charts.hintOpen') : t('charts.hint')}
           </p>

@@ -14,6 +14,7 @@ import { ConsentsPart } from './consents-part.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { fieldsOf } from './customer-fields.ts';
 import { NewContact } from './new-contact.tsx';
+import { OpenTasks } from './open-tasks.tsx';
 import { Timeline } from './timeline.tsx';
 import css from './customers.module.css';
 
@@ -152,6 +153,7 @@ export function CustomerPage() {
     >
       <div className={css.row}>
         <Button onClick={() => setOpen('edit')}>{t('customers.edit')}</Button>
+        <Button onClick={() => go(`/customers/${customerId}/data`)}>{t('privacy.personData')}</Button>
         <Button look="quiet" onClick={() => remove.mutate({ ids: [customerId] })}>
           {t('customers.remove')}
         </Button>
@@ -161,6 +163,7 @@ export function CustomerPage() {
       </div>
       <Failed failure={remove.failure} />
       <Remember remember={remember} />
+      <OpenTasks customerId={customerId} />
       <Card title={t('customers.known')}>
         <Rhythm rhythm={card.data.rhythm} />
         <Facts card={card.data} />

@@ -85,7 +85,7 @@ export function Customers() {
     {
       id: 'seen',
       label: t('customers.lastSeen'),
-      width: '9rem',
+      width: '11rem',
       cell: (line) => (
         <CustomerCell list={list} line={line}>
           {({ lastSeenOn }) => lastSeenOn && formats.day(lastSeenOn)}

@@ -20,6 +20,8 @@ export type FeedbackDraft = {
   readonly touchpointId: number;
   /** YYYY-MM-DD, or null for today. */
   readonly day: string | null;
+  /** Whether a complaint is opened too; null while the score decides. */
+  readonly opensComplaint: boolean | null;
 };
 
 export const emptyDraft: FeedbackDraft = {
@@ -30,6 +32,7 @@ export const emptyDraft: FeedbackDraft = {
   comment: '',
   touchpointId: 0,
   day: null,
+  opensComplaint: null,
 };
 
 const storedAs = 'feedbackDraft';

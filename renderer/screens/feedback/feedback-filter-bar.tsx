@@ -1,18 +1,24 @@
+import { useState } from 'react';
 import { type FeedbackFilter } from '../../../electron/contract/feedback.ts';
-import { type ListName } from '../../../electron/contract/lists.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
+import { Button } from '../../components/button.tsx';
 import { DateRangeField } from '../../components/date-field.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { EntrySelect, MoreFilters } from './more-filters.tsx';
 
 type FeedbackFilterBarProps = {
   readonly filter: FeedbackFilter;
   readonly onChange: (filter: FeedbackFilter) => void;
   readonly found?: string;
+  /** Scores are counted of whole answers: no band of marks and no words to choose by. */
+  readonly isOfScores?: boolean;
 };
+
+const moreFields = ['areaId', 'productId', 'segmentId', 'language', 'mode'] as const;
 
 const bands = ['all', 'low', 'middle', 'high'] as const;
 type Band = (typeof bands)[number];
@@ -31,10 +37,10 @@ function scoresOf(band: Band, { max, favourableFrom }: { max: number; favourable
 }
 
 /** The one filter of answers and contacts; the same wherever they are shown or counted. */
-export function FeedbackFilterBar({ filter, onChange, found }: FeedbackFilterBarProps) {
+export function FeedbackFilterBar({ filter, onChange, found, isOfScores = false }: FeedbackFilterBarProps) {
+  const [isMoreOpen, setIsMoreOpen] = useState<boolean | null>(null);
   const api = useApi();
   const { t } = useWords();
-  const lists = useRead(api.lists.list, {});
   const surveys = useRead(api.surveys.list, {});
   const question = (surveys.data ?? []).flatMap(({ questions }) => questions).find(({ slot }) => slot === 'csat');
   const scale = { max: question?.scaleMax ?? 5, favourableFrom: question?.favourableFrom ?? 4 };
@@ -45,18 +51,9 @@ export function FeedbackFilterBar({ filter, onChange, found }: FeedbackFilterBar
     onChange(value === undefined ? others : { ...others, [field]: value });
   }
 
-  function entrySelect(field: 'touchpointId' | 'staffId' | 'channelId', list: ListName, label: string, all: string) {
-    const items = (lists.data ?? []).filter((item) => item.list === list);
-    if (items.length === 0) return null;
-    return (
-      <Select
-        label={label}
-        choices={[{ value: '', label: all }, ...items.map(({ id, name }) => ({ value: String(id), label: name }))]}
-        value={String(filter[field] ?? '')}
-        onChange={(id) => set(field, id === '' ? undefined : Number(id))}
-      />
-    );
-  }
+  const hasMore = moreFields.some((field) => filter[field] !== undefined);
+  const isOpen = isMoreOpen ?? hasMore;
+  const entry = { filter, set };
 
   return (
     <FilterBar onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined} found={found}>
@@ -68,15 +65,29 @@ export function FeedbackFilterBar({ filter, onChange, found }: FeedbackFilterBar
           onChange(range ? { ...others, from: range.first, to: dayAfter(range.last, 1) } : others);
         }}
       />
-      {entrySelect('touchpointId', 'touchpoint', t('feedback.where'), t('feedback.anywhere'))}
-      {entrySelect('staffId', 'staff', t('feedback.staff'), t('feedback.anybody'))}
-      {entrySelect('channelId', 'channel', t('feedback.channel'), t('feedback.anyChannel'))}
-      <Select
-        label={t('feedback.band')}
-        choices={bands.map((value) => ({ value, label: t(`feedback.band_${value}`) }))}
-        value={band}
-        onChange={(next) => set('score', scoresOf(next, scale))}
+      <EntrySelect
+        {...entry}
+        field="touchpointId"
+        list="touchpoint"
+        label={t('feedback.where')}
+        all={t('feedback.anywhere')}
       />
+      <EntrySelect {...entry} field="staffId" list="staff" label={t('feedback.staff')} all={t('feedback.anybody')} />
+      <EntrySelect
+        {...entry}
+        field="channelId"
+        list="channel"
+        label={t('feedback.channel')}
+        all={t('feedback.anyChannel')}
+      />
+      {!isOfScores && (
+        <Select
+          label={t('feedback.band')}
+          choices={bands.map((value) => ({ value, label: t(`feedback.band_${value}`) }))}
+          value={band}
+          onChange={(next) => set('score', scoresOf(next, scale))}
+        />
+      )}
       {surveys.data && surveys.data.length > 1 && (
         <Select
           label={t('feedback.survey')}
@@ -88,11 +99,17 @@ export function FeedbackFilterBar({ filter, onChange, found }: FeedbackFilterBar
           onChange={(id) => set('surveyId', id === '' ? undefined : Number(id))}
         />
       )}
-      <SearchField
-        label={t('feedback.searchWords')}
-        value={filter.text ?? ''}
-        onChange={(text) => set('text', text === '' ? undefined : text)}
-      />
+      {isOpen && <MoreFilters {...entry} />}
+      {!isOfScores && (
+        <SearchField
+          label={t('feedback.searchWords')}
+          value={filter.text ?? ''}
+          onChange={(text) => set('text', text === '' ? undefined : text)}
+        />
+      )}
+      <Button look="quiet" isExpanded={isOpen} onClick={() => setIsMoreOpen(!isOpen)}>
+        {isOpen ? t('feedback.fewerFilters') : t('feedback.moreFilters')}
+      </Button>
     </FilterBar>
   );
 }

@@ -1,3 +1,4 @@
+import { ScoreFilter } from '../../../electron/contract/score-filter.ts';
 import { FeedbackFilter } from '../../../electron/contract/feedback.ts';
 
 /** The filter that an address names; what cannot be understood is left out. */
@@ -8,6 +9,24 @@ export function filterOfAddress(params: URLSearchParams): FeedbackFilter {
   } catch {
     return {};
   }
+}
+
+/** The part of a filter that figures can be made of. */
+export function scoreFilterOf({
+  from,
+  to,
+  surveyId,
+  touchpointId,
+  areaId,
+  productId,
+  staffId,
+  channelId,
+  segmentId,
+  language,
+  mode,
+}: FeedbackFilter): ScoreFilter {
+  const parts = { from, to, surveyId, touchpointId, areaId, productId, staffId, channelId, segmentId, language, mode };
+  return ScoreFilter.parse(Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)));
 }
 
 /** The address of the stream with a filter: where every click on a chart leads. */

@@ -1,9 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type ListItem } from '../../../electron/contract/lists.ts';
 import { type Question } from '../../../electron/contract/surveys.ts';
-import { useWrite } from '../../api/hooks.ts';
+import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
+import { CheckField } from '../../components/check-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { hasCommandKey, isEnter } from '../../components/keys.ts';
 import { ModalButtons } from '../../components/modal.tsx';
@@ -27,11 +28,15 @@ type FeedbackFormProps = {
 
 const slots = ['csat', 'ces', 'nps'] as const;
 
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The fields of a new feedback; what is typed is kept at once, so that nothing is lost with the window. */
 export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) {
   const api = useApi();
   const toast = useToast();
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const [draft, setDraft] = useState(keptDraft);
   const [isContinued, setIsContinued] = useState(() => isStarted(draft));
   const [isAsked, setIsAsked] = useState(false);
@@ -44,11 +49,9 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const create = useWrite(api.responses.create, {
     onDone({ customer, csat }) {
       const who = customer?.fullName ?? t('feedback.anonymous');
-      toast({
-        message:
-          csat === null ? t('feedback.saved', { who }) : t('feedback.savedScore', { who, score: csat, max: csatMax }),
-        offers: 'undo',
-      });
+      const saved =
+        csat === null ? t('feedback.saved', { who }) : t('feedback.savedScore', { who, score: csat, max: csatMax });
+      toast({ message: opensComplaint ? t('feedback.complaintOpened', { saved }) : saved, offers: 'undo' });
       keepDraft(emptyDraft);
       onClose();
     },
@@ -58,6 +61,10 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
   const [first, ...others] = asked;
   const csatMax = asked.find(({ slot }) => slot === 'csat')?.scaleMax ?? 5;
   const { giver } = draft;
+  const rules = useRead(api.complaints.rules, {});
+  const isLow = draft.csat !== null && draft.csat <= Math.floor((csatMax * 2) / 5);
+  const opensComplaint = draft.opensComplaint ?? isLow;
+  const answerBy = formats.day(daysAfter(draft.day ?? localDay(), rules.data?.dueDays ?? 3));
   const isGiverOpen = giver.kind === 'unknown' && giver.typed.trim() !== '';
   const isEmpty = draft.comment.trim() === '' && slots.every((slot) => draft[slot] === null);
 
@@ -107,6 +114,7 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
         comment: draft.comment,
         touchpointId: draft.touchpointId,
         day: draft.day ?? undefined,
+        opensComplaint,
       });
     isSaving.current = false;
   }
@@ -180,6 +188,11 @@ export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) 
           onChange={(day) => change({ day })}
         />
       </div>
+      <CheckField
+        label={t('feedback.openComplaint', { day: answerBy })}
+        isChecked={opensComplaint}
+        onChange={(isChecked) => change({ opensComplaint: isChecked })}
+      />
       <Failed failure={create.failure} />
       <ModalButtons>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

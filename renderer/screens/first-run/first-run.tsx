@@ -8,6 +8,7 @@ import { Failed } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { OpenBookDialog } from '../settings/open-book-dialog.tsx';
 import { currencyOf, likelyCountry } from './countries.ts';
 import { type ShopDraft, ShopFields } from './shop-fields.tsx';
 import css from './first-run.module.css';
@@ -32,8 +33,10 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
   const api = useApi();
   const { t } = useWords();
   const setUp = useWrite(api.settings.setUp);
+  const sample = useWrite(api.sample.open, { onDone: () => onDone('/') });
   const [shop, setShop] = useState(() => freshShop(language));
   const [isAsked, setIsAsked] = useState(false);
+  const [isOpening, setIsOpening] = useState(false);
   const isNamed = shop.name.trim() !== '';
 
   async function start(path: string): Promise<void> {
@@ -63,14 +66,19 @@ export function FirstRun({ language, onLanguage, importPath, onDone }: FirstRunP
           nameError={isAsked && !isNamed ? t('firstRun.nameMissing') : undefined}
           hasAutofocus
         />
-        <Failed failure={setUp.failure} />
+        <Failed failure={setUp.failure ?? sample.failure} />
         <div className={css.ways}>
           <Button type="submit" look="primary" isBusy={setUp.isPending}>
             {t('firstRun.startEmpty')}
           </Button>
+          <Button isBusy={sample.isPending} onClick={() => sample.mutate({ language })}>
+            {t('firstRun.startSample')}
+          </Button>
           {importPath && <Button onClick={() => void start(importPath)}>{t('firstRun.startImport')}</Button>}
+          <Button onClick={() => setIsOpening(true)}>{t('firstRun.startBackup')}</Button>
         </div>
       </form>
+      <OpenBookDialog isOpen={isOpening} onClose={() => setIsOpening(false)} />
     </main>
   );
 }

@@ -27,6 +27,7 @@ export function EnterPart({ survey }: { readonly survey: Survey }) {
           {t('surveys.waiting', { name, count: sheets })}
         </Notice>
       ))}
+      <Notice action={<Button onClick={() => go('/scans')}>{t('scans.title')}</Button>}>{t('scans.offer')}</Notice>
       {survey.state === 'open' ? (
         <div className={css.cards}>
           <Card title={t('surveys.typePaper')}>

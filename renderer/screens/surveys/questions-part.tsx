@@ -38,7 +38,9 @@ export function QuestionsPart({ survey }: { readonly survey: Survey }) {
   /** Its words, and its scale, because the same words are asked on several. */
   function nameOf({ code = '', texts, scaleMin, scaleMax }: QuestionDraft): string {
     const words = texts[own] ?? code;
-    return scaleMin === null || scaleMax === null ? words : t('surveys.onScale', { words, min: scaleMin, max: scaleMax });
+    return scaleMin === null || scaleMax === null
+      ? words
+      : t('surveys.onScale', { words, min: scaleMin, max: scaleMax });
   }
 
   function add(draft: QuestionDraft): void {

@@ -9,6 +9,7 @@ import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { AnswerField } from './answer-field.tsx';
 import { answerText, correctedAnswer } from './answer-text.ts';
+import { AnswerPictures } from './answer-pictures.tsx';
 import css from './surveys.module.css';
 
 type ResponseViewProps = { readonly id: number; readonly onClose: () => void; readonly onRemove: () => void };
@@ -44,6 +45,7 @@ export function ResponseView({ id, onClose, onRemove }: ResponseViewProps) {
             onChange={(answer) => setChanged({ ...changed, [question.code]: answer })}
           />
         ))}
+        <AnswerPictures responseId={id} labelOf={(code) => wordsOf(code)?.texts[language] ?? code} />
         {found.data && found.data.corrections.length > 0 && (
           <section>
             <h3>{t('surveys.corrections')}</h3>

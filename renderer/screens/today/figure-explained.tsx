@@ -1,7 +1,7 @@
 import { type ComparedFigure } from '../../../electron/contract/dashboard.ts';
 import { Modal } from '../../components/modal.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { type FigureName } from './figures.ts';
+import { type FigureName } from '../../../electron/contract/scores.ts';
 import css from './figure-explained.module.css';
 
 type FigureExplainedProps = {

@@ -25,7 +25,11 @@ export function Today() {
     <Page title={t('today.title')} aside={data && formats.day(data.day)}>
       <Failed failure={failure} />
       {data && isUntouched(data) && (
-        <EmptyState title={t('today.emptyTitle')} action={<ActionButton name="feedback.new" look="primary" />}>
+        <EmptyState
+          title={t('today.emptyTitle')}
+          action={<ActionButton name="feedback.new" look="primary" />}
+          second={<ActionButton name="imports.open" look="quiet" />}
+        >
           {t('today.empty')}
         </EmptyState>
       )}

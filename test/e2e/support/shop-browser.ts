@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
@@ -53,7 +53,7 @@ async function axeFindings(page: Page): Promise<readonly string[]> {
 function clippedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.clientWidth > 1 && !element.closest('[role=grid], svg, [aria-hidden=true]'))
+      .filter((element) => element.clientWidth > 1 && !element.closest('[role=gridcell], svg, [aria-hidden=true]'))
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
       .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
       .map((element) => element.textContent.slice(0, 60)),
@@ -64,9 +64,8 @@ function clippedWords(page: Page): Promise<readonly string[]> {
 export async function startShopBrowser(options: ShopBrowserOptions = {}): Promise<ShopBrowser> {
   const { locale = 'en-GB', colorScheme = 'light', width = 1366, height = 768, today = '2026-11-21' } = options;
   const app = openTestApp({ today });
-  const folder = mkdtempSync(join(tmpdir(), 'regulars-e2e-'));
   const rendererFolder = join(root, 'dist/renderer');
-  const server = await startServer({ app, staging: openStaging(folder), rendererFolder });
+  const server = await startServer({ app, staging: openStaging(join(app.dataFolder, 'staging')), rendererFolder });
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath: findBrowser(system),
@@ -92,7 +91,7 @@ export async function startShopBrowser(options: ShopBrowserOptions = {}): Promis
       await browser.close();
       await server.close();
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(app.dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -46,11 +46,11 @@ describe('the gates of the model', () => {
 });
 
 describe('the history of customers on a day', () => {
-  it('knows what happened before it, and nobody who came later', () => {
+  it('knows what happened up to its evening, and nobody who came later', () => {
     const history = repeatHistory(visitLog([[0, 10, 30], [25], [40]]), 30);
     expect([...history.customers]).toEqual([0, 1]);
-    expect([...history.repeats]).toEqual([1, 0]);
-    expect([...history.recencyDays]).toEqual([10, 0]);
+    expect([...history.repeats]).toEqual([2, 0]);
+    expect([...history.recencyDays]).toEqual([30, 0]);
     expect([...history.ageDays]).toEqual([30, 5]);
   });
 });

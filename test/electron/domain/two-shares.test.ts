@@ -78,6 +78,11 @@ describe('the tests in the detail log', () => {
     );
   });
 
+  it('find nothing unusual where nobody answered', () => {
+    expect(fisherTwoSided(0, 0, 0, 0)).toBe(1);
+    expect(fisherGreater(0, 0, 0, 0)).toBe(1);
+  });
+
   it('have no chi-square when all answers are alike', () => {
     expect(shareDifferenceTests(5, 5, 7, 7)).toEqual({ chiSquare: null, pChiSquare: null, pFisher: 1 });
   });

@@ -2,6 +2,7 @@ import { contract } from '../../../contract/index.ts';
 import { required, WrongUsage } from '../arguments.ts';
 import { texts } from '../../../../locales/index.ts';
 import * as z from 'zod/mini';
+import { sample } from '../../../contract/sample.ts';
 import { settings } from '../../../contract/settings.ts';
 import { type CliCommand } from '../command.ts';
 import { TakenBack } from '../../../contract/history.ts';
@@ -18,6 +19,11 @@ export async function readInput(): Promise<string> {
 
 const init: CliCommand = async (session, { values, language }) => {
   const before = settings.get.output.parse(await session.call('settings.get', {}));
+  if (values.sample) {
+    const { name } = sample.fill.output.parse(await session.call('sample.fill', { language }));
+    const value = { dataFolder: session.dataFolder, schemaVersion: before.schemaVersion };
+    return { value, words: texts(language)('cli.ready', { name, folder: session.dataFolder }) };
+  }
   const name = required(values, 'shop');
   const say = texts(language);
   const shop = {

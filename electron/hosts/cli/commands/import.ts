@@ -54,7 +54,7 @@ async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArgume
     today: args.values.today ?? localDay(new Date()),
     currency: args.values.currency,
   });
-  const { result } = await readImportApart(bytes, options);
+  const { result } = await readImportApart(bytes, options, new AbortController().signal);
   const told = answer(result, null, result.accepted.length, args);
   if (result.fileError === null) return told;
   const failure = { code: 'importRefused', params: { reason: result.fileError } } as const;
@@ -73,8 +73,14 @@ async function realRun(
   if (survey !== undefined && !/^\d+$/.test(survey)) throw new WrongUsage('--survey takes a number');
   const file = await session.staging.write(basename(path), bytes);
   try {
-    const request = { fileId: file.fileId, choices, ...(survey === undefined ? {} : { surveyId: Number(survey) }) };
+    const request = {
+      fileId: file.fileId,
+      choices,
+      withResult: true,
+      ...(survey === undefined ? {} : { surveyId: Number(survey) }),
+    };
     const outcome = ImportOutcome.parse(await session.call('imports.run', request));
+    if (!outcome.result) throw new Error('An import that was asked for its rows answered without them');
     return answer(outcome.result, outcome.batchId, outcome.imported, args);
   } finally {
     await session.staging.remove(file.fileId);

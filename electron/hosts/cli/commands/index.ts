@@ -1,7 +1,9 @@
 import { type CliCommand } from '../command.ts';
 import { appCommands } from './app.ts';
 import { backup, backups, restore } from './backups.ts';
+import { form } from './form.ts';
 import { importFile } from './import.ts';
+import { readScans } from './read.ts';
 import { report } from './report.ts';
 import { metrics } from './metrics.ts';
 
@@ -9,9 +11,11 @@ import { metrics } from './metrics.ts';
 export const commands: Readonly<Record<string, CliCommand>> = {
   ...appCommands,
   import: importFile,
+  read: readScans,
   metrics,
   backup,
   backups,
   restore,
   report,
+  form,
 };

@@ -1,0 +1,99 @@
+import { type Sentence as PlainSentence } from '../contract/figure.ts';
+import { answersForUnmarked } from './display.ts';
+import { type Counts, type Figure, npsFigure, shareFigure } from './figure.ts';
+import { forecastSentence } from './finding-sentences.ts';
+import { fitForecast } from './forecast.ts';
+import { chooseMethod, clipForecast, forecastGate, ratioToNaive } from './forecast-policy.ts';
+import { type NpsCounts } from './nps.ts';
+import { directionSentence, type Sentence } from './sentences.ts';
+import { npsTrend, type Slope, shareTrend } from './trend.ts';
+
+/** Months ahead that a forecast may reach (metrics 12.2). */
+const monthsAhead = 3;
+/** The first month whose value is foretold in the test against "as last month". */
+const firstForetold = 8;
+
+/** A month to come: its expected value in the unit of the figure, with the 80 percent range where there is one. */
+export type Foretold = { readonly value: number; readonly lo: number | null; readonly hi: number | null };
+
+/** A score over finished months: each month, the direction of all, and the months to come. */
+export type Course = {
+  readonly figures: readonly Figure[];
+  readonly direction: PlainSentence;
+  readonly forecast: { readonly sentence: PlainSentence; readonly points: readonly Foretold[] };
+};
+
+function directionOf(
+  trend: { readonly status: 'ok'; readonly periods: number; readonly slope: Slope } | { readonly status: string },
+  unit: number,
+  known: number,
+): Sentence {
+  if (!('slope' in trend)) {
+    if (known === 0) return { key: 'no_data', params: {} };
+    return trend.status === 'no_variation'
+      ? { key: 'no_direction', params: { k: known } }
+      : { key: 'trend_too_short', params: { k: known } };
+  }
+  const { perPeriod, lo, hi, direction } = trend.slope;
+  return directionSentence(direction, trend.periods, { perPeriod: unit * perPeriod, lo: unit * lo, hi: unit * hi });
+}
+
+/**
+ * The months to come from those that were (metrics 12): null for a month without a value. Where smoothing is no better
+ * than "as last month" the points are that, without a range.
+ */
+function foretell(
+  values: readonly (number | null)[],
+  answers: readonly (number | null)[],
+  unit: 'percent' | 'nps',
+): { readonly sentence: Sentence; readonly points: Foretold[] } {
+  const gate = forecastGate(answers);
+  const last = values.at(-1) ?? null;
+  if (gate.level === 'refuse' || gate.level === 'last_level' || last === null) {
+    return { sentence: forecastSentence(gate, answers.length, null), points: [] };
+  }
+  const method = chooseMethod(values, gate.level);
+  const fitted = fitForecast(values, method, monthsAhead);
+  const ratioToLast = ratioToNaive(values, firstForetold, method);
+  const asNow = Array.from({ length: monthsAhead }, () => ({ value: last, lo: null, hi: null }));
+  if (fitted.status !== 'ok') return { sentence: { key: 'forecast_naive', params: {} }, points: asNow };
+  const points = fitted.points.map((point) => clipForecast(point, unit));
+  const sentence = forecastSentence(gate, answers.length, { next: points[0], ratioToNaive: ratioToLast });
+  if (ratioToLast === null || ratioToLast >= 1) return { sentence, points: asNow };
+  return { sentence, points: points.map(({ mean, range80 }) => ({ value: mean, ...range80 })) };
+}
+
+/** The course of a share by month, oldest first; its forecast in shares of 0 to 1. */
+export function shareCourse(months: readonly Counts[]): Course {
+  const known = months.filter(({ n }) => n > 0).length;
+  const trend = shareTrend(months.map(({ x, n }, index) => ({ score: index + 1, satisfied: x, n })));
+  const values = months.map(({ x, n }) => (n > 0 ? (100 * x) / n : null));
+  const { sentence, points } = foretell(
+    values,
+    months.map(({ n }) => (n > 0 ? n : null)),
+    'percent',
+  );
+  const share = (percent: number | null): number | null => (percent === null ? null : percent / 100);
+  return {
+    figures: months.map((counts) => shareFigure(counts)),
+    direction: directionOf(trend, 100, known),
+    forecast: {
+      sentence,
+      points: points.map(({ value, lo, hi }) => ({ value: value / 100, lo: share(lo), hi: share(hi) })),
+    },
+  };
+}
+
+/** The course of the recommendation score by month; months below 30 answers have no score to be foretold from. */
+export function npsCourse(months: readonly NpsCounts[]): Course {
+  const sizes = months.map(({ promoters, passives, detractors }) => promoters + passives + detractors);
+  const values = months.map(({ promoters, detractors }, index) =>
+    sizes[index] >= answersForUnmarked ? (100 * (promoters - detractors)) / sizes[index] : null,
+  );
+  const answers = sizes.map((n) => (n >= answersForUnmarked ? n : n > 0 ? 1 : null));
+  return {
+    figures: months.map((counts) => npsFigure(counts)),
+    direction: directionOf(npsTrend(months), 1, sizes.filter((n) => n > 0).length),
+    forecast: foretell(values, answers, 'nps'),
+  };
+}

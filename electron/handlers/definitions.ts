@@ -1,0 +1,50 @@
+import { texts } from '../../locales/index.ts';
+import { type Definitions, type definitions as contract } from '../contract/definitions.ts';
+import { type Language } from '../contract/settings.ts';
+import { definitionNames, usualDefinitions, versionOf } from '../domain/definitions.ts';
+import { lapseThreshold } from '../domain/gaps.ts';
+import { visitLog } from '../domain/visits.ts';
+import { definitionsOf, storeDefinitions } from '../store/definitions.ts';
+import { visitDays } from '../store/visits.ts';
+import { type Handlers } from './context.ts';
+import { dayNumberOf } from './responses.ts';
+
+/** What became of each changed definition, in words for the history: "Silent after: 180 → 120". */
+function changesIn(before: Definitions, after: Definitions, language: Language): string {
+  const say = texts(language);
+  const told = (value: Definitions[keyof Definitions]) => {
+    if (typeof value === 'boolean') return say(value ? 'definitions.on' : 'definitions.off');
+    return value === null ? say('definitions.unset') : String(value);
+  };
+  return definitionNames
+    .filter((name) => before[name] !== after[name])
+    .map((name) =>
+      say('definitions.changed', {
+        what: say(`definitions.name_${name}`),
+        before: told(before[name]),
+        after: told(after[name]),
+      }),
+    )
+    .join('; ');
+}
+
+export const definitions: Handlers<{ definitions: typeof contract }>['definitions'] = {
+  get({ db, today }) {
+    const inForce = definitionsOf(db);
+    const asOf = dayNumberOf(today());
+    const suggested = lapseThreshold(visitLog(visitDays(db, asOf)), asOf);
+    return {
+      definitions: inForce,
+      usual: usualDefinitions,
+      version: versionOf(inForce),
+      suggestedLapseDays: suggested.status === 'ok' ? suggested.days : null,
+    };
+  },
+  change({ db, about, language }, changes) {
+    const before = definitionsOf(db);
+    const after = { ...before, ...changes };
+    storeDefinitions(db, after);
+    about(changesIn(before, after, language));
+    return after;
+  },
+};

@@ -1,0 +1,127 @@
+import { type ComingBack, type QuietCustomer } from '../contract/score-tabs.ts';
+import { firstDayOfMonth, formatDay } from '../domain/calendar.ts';
+import { type CohortRow, cohortTable, smallestColouredCohort } from '../domain/cohorts.ts';
+import { returnRate } from '../domain/coming-back.ts';
+import { comparedAt, confidenceOf } from '../domain/compared.ts';
+import { type Definitions } from '../contract/definitions.ts';
+import { shareFigure } from '../domain/figure.ts';
+import { cadenceSentence } from '../domain/finding-sentences.ts';
+import { lapseThreshold } from '../domain/gaps.ts';
+import { cadence } from '../domain/rhythm.ts';
+import { rhythmOf, stayingCurve } from '../domain/staying-findings.ts';
+import { visitModel } from '../domain/visit-model.ts';
+import { type VisitLog, visitLog } from '../domain/visits.ts';
+import { type ReadDb } from '../db/database.ts';
+import { definitionsOf } from '../store/definitions.ts';
+import { namesOf } from '../store/score-rows.ts';
+import { visitDaysByCustomer } from '../store/visits.ts';
+import { finishedMonths, monthName } from './score-course.ts';
+import { type ScoreScope, visitComparisons } from './score-figures.ts';
+import { mostNamed } from './score-loyalty.ts';
+import { periodOf } from './score-scope.ts';
+import { shareGoal } from './score-satisfaction.ts';
+
+function cohortOf({ month, size, active, shares }: CohortRow): ComingBack['cohorts'][number] {
+  return {
+    month: monthName(month),
+    size,
+    cells: active.map((n, index) => {
+      const share = shares[index];
+      if (size < smallestColouredCohort || share.status !== 'ok')
+        return { n, value: null, lo: null, hi: null, level: 'counts_only' };
+      return { n, value: share.rate, lo: share.lo, hi: share.hi, level: shareFigure({ x: n, n: size }).level };
+    }),
+  };
+}
+
+/** Came back in time by month of the first visit, for months whose time to come back is over. */
+function byFirstMonth(log: VisitLog, scope: ScoreScope, { returnDays }: Definitions): ComingBack['months'] {
+  const months = finishedMonths(scope.period, scope.asOf)
+    .filter((month) => firstDayOfMonth(month + 1) - 1 + returnDays <= scope.asOf)
+    .map((month) => {
+      const joined = { from: firstDayOfMonth(month), to: firstDayOfMonth(month + 1) };
+      const { part, whole } = returnRate(log, returnDays, scope.asOf, 0.95, joined);
+      return { month: monthName(month), figure: shareFigure({ x: part, n: whole }) };
+    });
+  return months.slice(
+    Math.max(
+      0,
+      months.findIndex(({ figure }) => figure.n > 0),
+    ),
+  );
+}
+
+/** Customers who came at least twice and are silent for long or late by their own rhythm, the freshest silence first. */
+function quietIn(
+  db: ReadDb,
+  visits: ReadonlyMap<number, readonly number[]>,
+  asOf: number,
+  lapseDays: number,
+  factor: number | null,
+) {
+  const quiet: { id: number; days: number; last: number; isLate: boolean }[] = [];
+  for (const [id, days] of visits) {
+    const last = days.at(-1);
+    if (last === undefined || days.length < 2) continue;
+    const isLate = factor !== null && cadence(days, asOf, factor)?.status === 'late';
+    if (isLate || asOf - last > lapseDays) quiet.push({ id, days: asOf - last, last, isLate });
+  }
+  quiet.sort((a, b) => a.days - b.days || a.id - b.id);
+  const shown = quiet.slice(0, mostNamed);
+  const names = namesOf(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return {
+    quietCount: quiet.length,
+    quiet: shown.map(({ id, days, last, isLate }): QuietCustomer => {
+      const name = names.get(id) ?? '';
+      const rhythm = isLate ? cadence(visits.get(id) ?? [], asOf, factor) : null;
+      const late = rhythm && cadenceSentence(name, rhythm);
+      return {
+        id,
+        name,
+        lastVisit: formatDay(last),
+        mark: null,
+        sentence: late ?? { key: 'silent', params: { g: days } },
+      };
+    }),
+  };
+}
+
+/** Everything about visits and the time between them, as seen on the as-of day. */
+export function comingBackIn(db: ReadDb, scope: ScoreScope): ComingBack {
+  const { asOf, period } = scope;
+  const definitions = definitionsOf(db);
+  const visits = visitDaysByCustomer(db, asOf, scope.part?.contacts);
+  const log = visitLog([...visits.values()]);
+  const compared = visitComparisons(db, { ...scope, log });
+  const conf = confidenceOf(Object.values(compared));
+  const threshold = lapseThreshold(log, asOf);
+  const { factor, ...rhythm } = rhythmOf(log);
+  const cohorts = cohortTable(log, asOf).filter(({ month }) => firstDayOfMonth(month) < period.to);
+  return {
+    period: periodOf(period),
+    returnRate: comparedAt(compared.returnRate, conf),
+    repeatRate: comparedAt(compared.repeatRate, conf),
+    retention: comparedAt(compared.retention, conf),
+    lapsed: comparedAt(compared.lapsed, conf),
+    churnMonth: comparedAt(compared.churnMonth, conf),
+    churnQuarter: comparedAt(compared.churnQuarter, conf),
+    lapseDays: definitions.lapseDays,
+    returnDays: definitions.returnDays,
+    goal: shareGoal(definitions.goalReturn),
+    suggestedLapseDays: threshold.status === 'ok' ? threshold.days : null,
+    months: byFirstMonth(log, scope, definitions),
+    cohorts: cohorts.slice(-24).map(cohortOf),
+    survival: curveIn(log, definitions, asOf),
+    rhythm,
+    ...quietIn(db, visits, asOf, definitions.lapseDays, factor),
+    model: visitModel(log, asOf),
+  };
+}
+
+function curveIn(log: VisitLog, { lapseDays }: Definitions, asOf: number): ComingBack['survival'] {
+  const { sentence, points } = stayingCurve(log, lapseDays, asOf);
+  return { sentence, points: [...points] };
+}

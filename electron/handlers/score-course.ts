@@ -1,0 +1,91 @@
+import { type Course as Answer } from '../contract/score-tabs.ts';
+import { givenIn, isReadable, onNpsScale, usualWay, wasAskedSo } from '../domain/asked-answers.ts';
+import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
+import { type Course, npsCourse, shareCourse } from '../domain/course.ts';
+import { refusedFigure } from '../domain/figure.ts';
+import { type DayPeriod } from '../domain/periods.ts';
+import { recommendations } from '../domain/scores.ts';
+import { shownGroups } from '../domain/small-groups.ts';
+import { type ReadDb } from '../db/database.ts';
+import { type StoredAnswer } from '../store/asked-answers.ts';
+import { type HeadlineSlot } from '../store/scores.ts';
+import { answersIn, favourableCounts, type ScoreScope } from './score-figures.ts';
+
+/** Finished months that a course reaches back. */
+const monthsBack = 24;
+
+/** The finished months up to the end of a period, oldest first, counted from January 1970. */
+export function finishedMonths({ to }: DayPeriod, asOf: number): number[] {
+  const end = Math.min(monthOfDay(to), monthOfDay(asOf));
+  return Array.from({ length: monthsBack }, (_, index) => end - monthsBack + index);
+}
+
+/** A month as YYYY-MM. */
+export function monthName(month: number): string {
+  return formatDay(firstDayOfMonth(month)).slice(0, 7);
+}
+
+type Month = { readonly month: number; readonly answers: readonly StoredAnswer[]; readonly n: number };
+
+/** Answers by month, from the first month that has any; too small anonymous ones apart (metrics 0.11). */
+function answersByMonth(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope, slot: HeadlineSlot) {
+  const months = finishedMonths(period, asOf);
+  const [first, end] = [firstDayOfMonth(months[0]), firstDayOfMonth(months[0] + monthsBack)];
+  const span = { from: first, to: end };
+  const given = givenIn(answersIn(db, { slot, surveyId, only: part?.answers }, span), span);
+  const all = slot === 'nps' ? onNpsScale(given) : given;
+  const way = usualWay(all);
+  const byMonth = new Map<number, StoredAnswer[]>();
+  for (const answer of all) {
+    if (way === null || !isReadable(answer) || !wasAskedSo(answer, way)) continue;
+    const month = monthOfDay(answer.fromDay);
+    const known = byMonth.get(month);
+    if (known) known.push(answer);
+    else byMonth.set(month, [answer]);
+  }
+  const listed: Month[] = months.map((month) => {
+    const answers = byMonth.get(month) ?? [];
+    return { month, answers, n: answers.length };
+  });
+  const started = listed.slice(
+    Math.max(
+      0,
+      listed.findIndex(({ n }) => n > 0),
+    ),
+  );
+  const isAnonymous = all.some((answer) => answer.isAnonymous);
+  return { way, months: started, hidden: new Set(isAnonymous ? shownGroups(started).hidden : []) };
+}
+
+function answerOf(
+  months: readonly Month[],
+  hidden: ReadonlySet<Month>,
+  { figures, direction, forecast }: Course,
+): Answer {
+  const end = months.length === 0 ? 0 : months[months.length - 1].month + 1;
+  return {
+    months: months.map((month, index) => ({
+      month: monthName(month.month),
+      figure: hidden.has(month) ? refusedFigure('small_group') : figures[index],
+    })),
+    direction,
+    forecast: {
+      sentence: forecast.sentence,
+      months: forecast.points.map((point, index) => ({ month: monthName(end + index), ...point })),
+    },
+  };
+}
+
+/** Satisfied or easy answers month by month. */
+export function favourableCourse(db: ReadDb, scope: ScoreScope, slot: 'csat' | 'ces'): Answer {
+  const { way, months, hidden } = answersByMonth(db, scope, slot);
+  const shown = (month: Month) => (hidden.has(month) ? [] : month.answers);
+  return answerOf(months, hidden, shareCourse(months.map((month) => favourableCounts(shown(month), way))));
+}
+
+/** The recommendation score month by month. */
+export function recommendationCourse(db: ReadDb, scope: ScoreScope): Answer {
+  const { months, hidden } = answersByMonth(db, scope, 'nps');
+  const shown = (month: Month) => (hidden.has(month) ? [] : month.answers);
+  return answerOf(months, hidden, npsCourse(months.map((month) => recommendations(shown(month)))));
+}

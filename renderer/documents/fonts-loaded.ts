@@ -1,0 +1,7 @@
+/** Waits until every letter on the page is there; pictures draw themselves anew as fonts arrive, and may ask for more. */
+export async function fontsLoaded(): Promise<void> {
+  do {
+    await document.fonts.ready;
+    await new Promise(requestAnimationFrame);
+  } while (document.fonts.status === 'loading');
+}

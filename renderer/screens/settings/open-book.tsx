@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/page.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import css from './backups-part.module.css';
+import { OpenBookDialog } from './open-book-dialog.tsx';
+
+/** The way to a copy from a stick or an old computer. */
+export function OpenBook() {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Card title={t('backups.open')}>
+      <p className={css.help}>{t('backups.openHelp')}</p>
+      <div>
+        <Button onClick={() => setIsOpen(true)}>{t('backups.openPick')}</Button>
+      </div>
+      <OpenBookDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </Card>
+  );
+}

@@ -1,0 +1,305 @@
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Backup } from '../../../electron/contract/backups.ts';
+import { Erasure, PrivacyRequest, RetentionReview } from '../../../electron/contract/privacy.ts';
+import { openTestShop } from '../../support/app.ts';
+import { openFolder, openOwnShop, type OwnShop } from '../../support/own-shop.ts';
+import * as z from 'zod/mini';
+
+const Id = z.looseObject({ id: z.int() });
+
+/** What can be recognised of Zdravka: her names, numbers, address, and every word she wrote. */
+const traces = [
+  'Здравка Желязкова',
+  'Zdravka-Alias',
+  '0888 765 432',
+  '+359888765432',
+  'zdravka@example.bg',
+  'алергична към лешници',
+  'Kафето беше изстинало',
+  'искам обратно обаждане',
+  'здравка желязкова',
+];
+
+async function fill(shop: OwnShop): Promise<{ zdravka: number; other: number }> {
+  const { id: zdravka } = Id.parse(
+    await shop.ask('customers.create', {
+      fullName: 'Здравка Желязкова',
+      phones: ['0888 765 432'],
+      email: 'zdravka@example.bg',
+      note: 'алергична към лешници',
+    }),
+  );
+  const { id: double } = Id.parse(await shop.ask('customers.create', { fullName: 'Zdravka-Alias' }));
+  const { id: other } = Id.parse(
+    await shop.ask('customers.create', { fullName: 'Иван Димитров', referredById: zdravka }),
+  );
+  await shop.ask('customers.update', { id: zdravka, changes: { note: 'алергична към лешници, много мила' } });
+  await shop.ask('interactions.create', {
+    customerId: zdravka,
+    kind: 'purchase',
+    day: '2026-11-03',
+    note: 'искам обратно обаждане',
+  });
+  const { id: kept } = Id.parse(
+    await shop.ask('responses.create', {
+      customerId: zdravka,
+      csat: 2,
+      nps: 3,
+      day: '2026-11-17',
+      comment: 'Kафето беше изстинало',
+    }),
+  );
+  await shop.ask('responses.create', { customerId: other, csat: 5, nps: 9, day: '2026-11-18', comment: 'Чудесно' });
+  await shop.ask('responses.update', { id: kept, day: '2026-11-16' });
+  await shop.ask('consents.record', {
+    customerId: zdravka,
+    purpose: 'marketing',
+    channel: 'email',
+    state: 'yes',
+    givenOn: '2026-11-01',
+    how: 'paper',
+  });
+  await shop.ask('duplicates.merge', { keepId: zdravka, goneId: double });
+  await shop.ask('privacy.addRequest', {
+    kind: 'erasure',
+    customerId: zdravka,
+    person: 'Здравка Желязкова',
+    receivedOn: '2026-11-20',
+  });
+  return { zdravka, other };
+}
+
+/** Every file of the data folder and of its backups that holds one of the words, in the spellings a disk knows. */
+function holders(folder: string, words: readonly string[], skip: (file: string) => boolean = () => false): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile() && !skip(name))
+    .flatMap((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return words
+        .filter((word) => bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, 'utf16le')))
+        .map((word) => `${name}: ${word}`);
+    });
+}
+
+const isOldBackup = (name: string) => /backup-000001\./.test(name);
+
+describe('erasing a person', () => {
+  it('leaves none of their words in the file, its log, the logs, what was staged, or a new backup, while the shop runs and after it', async () => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await shop.ask('privacy.exportPerson', { customerId: zdravka });
+    expect(holders(shop.dataFolder, traces).length).toBeGreaterThan(traces.length);
+
+    const { erased, backups } = Erasure.parse(await shop.ask('privacy.erase', { customerId: zdravka }));
+    expect(erased).toMatchObject({ customers: 2, responses: 1, interactions: 1, consents: 1 });
+    expect(backups).toMatchObject([{ sequence: 1 }]);
+    const fresh = Backup.parse(await shop.ask('backups.create'));
+    expect(fresh.sequence).toBe(2);
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+    expect(holders(shop.dataFolder, ['Здравка Желязкова'], (name) => !isOldBackup(name))).toHaveLength(1);
+    expect(await shop.ask('customers.find', { text: 'здравка' })).toMatchObject({ total: 0 });
+    expect(await shop.ask('backups.check')).toMatchObject({ ok: true });
+    await shop.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+  });
+
+  it('leaves everybody else as they were', async () => {
+    const shop = await openOwnShop();
+    const { zdravka, other } = await fill(shop);
+    await shop.ask('privacy.erase', { customerId: zdravka });
+    expect(await shop.ask('customers.list')).toMatchObject([{ id: other, fullName: 'Иван Димитров' }]);
+    expect(await shop.ask('responses.list')).toMatchObject([{ comment: 'Чудесно', csat: 5 }]);
+    await shop.app.close();
+  });
+
+  it('holds when a backup from before is restored, also into a folder that kept only the ledger', async () => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await shop.ask('privacy.erase', { customerId: zdravka });
+    await shop.ask('backups.restore', { sequence: 1 });
+    expect(await shop.ask('customers.list')).toMatchObject([{ fullName: 'Иван Димитров' }]);
+    await shop.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+
+    copyFileSync(join(shop.dataFolder, 'backups', 'backup-000001.db'), join(shop.dataFolder, 'shop.db'));
+    const again = await openFolder({ dataFolder: shop.dataFolder });
+    expect(await again.ask('customers.list')).toMatchObject([{ fullName: 'Иван Димитров' }]);
+    await again.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+  });
+
+  it('cannot be taken back, and no earlier step brings anything of the person back', async () => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await shop.ask('privacy.erase', { customerId: zdravka });
+    for (let step = 0; step < 20; step++) if (!(await shop.app.call('history.undo', {})).ok) break;
+    await shop.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+  });
+
+  it('keeps the scores without person, day and words when the person is made anonymous', async () => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await shop.ask('privacy.erase', { customerId: zdravka, kind: 'anonymised' });
+    const responses = await shop.ask('responses.list');
+    expect(responses).toHaveLength(2);
+    expect(responses).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ csat: 2, nps: 3, day: '2026-11-01', comment: null, customer: null }),
+      ]),
+    );
+    await shop.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+  });
+
+  it('refuses somebody who is not there and changes nothing', async () => {
+    const shop = await openOwnShop();
+    expect(await shop.refusal('privacy.erase', { customerId: 99 })).toMatchObject({ code: 'notFound' });
+    expect(readdirSync(shop.dataFolder)).not.toContain('backups');
+    await shop.app.close();
+  });
+});
+
+describe('all data of a person', () => {
+  it('are what was written down about them, with words for numbers and nobody else by name', async () => {
+    const shop = await openOwnShop();
+    const { zdravka, other } = await fill(shop);
+    const { fileId, name } = z
+      .looseObject({ fileId: z.string(), name: z.string() })
+      .parse(await shop.ask('privacy.exportPerson', { customerId: zdravka }));
+    const data: unknown = JSON.parse(readFileSync(join(shop.dataFolder, 'staging', fileId, name), 'utf8'));
+    const text = JSON.stringify(data);
+    expect(data).toMatchObject({
+      shop: 'Пекарна Роза',
+      records: expect.arrayContaining([
+        {
+          table: 'customers',
+          rows: [
+            expect.objectContaining({ full_name: 'Здравка Желязкова', note: 'алергична към лешници, много мила' }),
+            expect.objectContaining({ full_name: 'Zdravka-Alias' }),
+          ],
+        },
+        { table: 'customer_phones', rows: [expect.objectContaining({ typed: '0888 765 432', e164: '+359888765432' })] },
+        {
+          table: 'interactions',
+          rows: [expect.objectContaining({ day: '2026-11-03', note: 'искам обратно обаждане' })],
+        },
+        { table: 'responses', rows: [expect.objectContaining({ csat: 2, nps: 3, day: '2026-11-16' })] },
+        { table: 'answer_texts', rows: [expect.objectContaining({ text: 'Kафето беше изстинало' })] },
+        {
+          table: 'consents',
+          rows: [expect.objectContaining({ purpose: 'marketing', channel: 'email', state: 'yes' })],
+        },
+        { table: 'privacy_requests', rows: [expect.objectContaining({ kind: 'erasure', received_on: '2026-11-20' })] },
+        {
+          table: 'corrections',
+          rows: expect.arrayContaining([expect.objectContaining({ field: 'note', before: 'алергична към лешници' })]),
+        },
+      ]),
+    });
+    expect(text).not.toContain('Иван');
+    expect(text).not.toContain('Чудесно');
+    const own = z
+      .looseObject({ fileId: z.string(), name: z.string() })
+      .parse(await shop.ask('privacy.exportPerson', { customerId: other, format: 'csv' }));
+    const csv = readFileSync(join(shop.dataFolder, 'staging', own.fileId, own.name), 'utf8');
+    expect(csv).toContain('customers,1,full_name,Иван Димитров');
+    expect(csv).toContain('customers,1,referred_by,***');
+    expect(csv).not.toContain('Здравка');
+    await shop.app.close();
+  });
+
+  it('are told in the history when they leave, without the name', async () => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await shop.ask('privacy.exportPerson', { customerId: zdravka });
+    expect(await shop.ask('history.list', { limit: 1 })).toMatchObject([
+      { method: 'privacy.exportPerson', subject: '', state: 'record' },
+    ]);
+    await shop.app.close();
+  });
+});
+
+describe('requests of people', () => {
+  it('have a month, a reminder after twenty days, and are closed with what was done', async () => {
+    const shop = await openTestShop({ today: '2026-02-05' });
+    const add = { kind: 'access', person: 'Мария', receivedOn: '2026-01-31' };
+    const { id } = PrivacyRequest.parse(await shop.ask('privacy.addRequest', add));
+    expect(await shop.ask('privacy.requests')).toMatchObject([
+      { remindOn: '2026-02-20', dueOn: '2026-02-28', urgency: 'calm' },
+    ]);
+    shop.setToday('2026-02-20');
+    expect(await shop.ask('privacy.requests')).toMatchObject([{ urgency: 'soon' }]);
+    shop.setToday('2026-03-01');
+    expect(await shop.ask('privacy.requests')).toMatchObject([{ urgency: 'overdue' }]);
+    await shop.ask('privacy.closeRequest', { id, outcome: 'done', identity: 'лична карта' });
+    expect(await shop.ask('privacy.requests')).toMatchObject([
+      { urgency: 'closed', outcome: 'done', closedOn: '2026-03-01', identity: 'лична карта' },
+    ]);
+    expect(await shop.refusal('privacy.addRequest', { ...add, receivedOn: '2026-03-02' })).toMatchObject({
+      code: 'futureDay',
+    });
+  });
+});
+
+describe('the retention review', () => {
+  it('lists who was not seen for the months of the rule, and removes old comments only when asked', async () => {
+    const shop = await openTestShop({ today: '2024-01-10' });
+    await shop.ask('customers.create', { fullName: 'Стар клиент' });
+    await shop.ask('responses.create', { csat: 4, day: '2024-01-10', comment: 'стар коментар' });
+    shop.setToday('2026-01-09');
+    expect(await shop.ask('privacy.review')).toMatchObject({ customersInAll: 0, comments: 0 });
+    shop.setToday('2026-01-11');
+    const review = RetentionReview.parse(await shop.ask('privacy.review'));
+    expect(review).toMatchObject({ customers: [{ fullName: 'Стар клиент' }], customersInAll: 1, comments: 1 });
+    await shop.ask('privacy.setSettings', { commentMonths: 0 });
+    expect(await shop.ask('privacy.review')).toMatchObject({ comments: 0 });
+    await shop.ask('privacy.setSettings', { commentMonths: 12 });
+    expect(await shop.ask('privacy.clearOld', { what: 'comments' })).toEqual({ removed: 1 });
+    expect(await shop.ask('responses.list')).toMatchObject([{ csat: 4, comment: null }]);
+  });
+});
+
+describe('restriction', () => {
+  it('keeps a person out of search, lists, comments and every figure until it is lifted', async () => {
+    const shop = await openTestShop();
+    const { id } = Id.parse(await shop.ask('customers.create', { fullName: 'Мария' }));
+    for (const csat of [5, 5, 5])
+      await shop.ask('responses.create', { customerId: id, csat, day: '2026-11-20', comment: 'мило' });
+    await shop.ask('responses.create', { csat: 1, day: '2026-11-20', comment: 'студено' });
+    const seen = async () =>
+      JSON.stringify([
+        await shop.ask('dashboard.today'),
+        await shop.ask('responses.list'),
+        await shop.ask('customers.list'),
+        await shop.ask('customers.find', { text: 'мар' }),
+      ]);
+    const before = await seen();
+    await shop.ask('customers.update', { id, changes: { doNotUse: true } });
+    const during = await seen();
+    expect(during).not.toContain('Мария');
+    expect(during).not.toContain('мило');
+    expect(await shop.ask('dashboard.today')).toMatchObject({ scores: { csat: { n: 1 } } });
+    await shop.ask('customers.update', { id, changes: { doNotUse: false } });
+    expect(await seen()).toBe(before);
+  });
+});
+
+describe('the notice', () => {
+  it.each(['zh', 'bg', 'pl', 'en'] as const)('is filled from what the shop has set, in %s', async (language) => {
+    const shop = await openTestShop();
+    await shop.ask('privacy.setSettings', {
+      address: 'ул. Роза 5, Русе',
+      contact: 'rosa@example.bg',
+      customerMonths: 18,
+    });
+    for (const kind of ['notice', 'record'] as const) {
+      const text = JSON.stringify(await shop.ask('privacy.notice', { kind, language }));
+      for (const word of ['Пекарна Роза', 'ул. Роза 5, Русе', 'rosa@example.bg', '18']) expect(text).toContain(word);
+      expect(text).not.toContain('{{');
+    }
+  });
+});

@@ -1,0 +1,21 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openTestShop } from '../../../support/app.ts';
+import { openWindow } from '../../../support/window.tsx';
+
+test('the help is in the menu, and a word finds the topics that speak of it', async () => {
+  const person = openWindow(await openTestShop());
+  await person.click(await screen.findByRole('menuitem', { name: 'Help' }));
+  await person.click(await screen.findByRole('menuitem', { name: 'Help topics' }));
+  expect(await screen.findByRole('heading', { name: 'Which question when' })).toBeDefined();
+  await person.type(screen.getByRole('searchbox', { name: 'Search in help' }), 'MEMORY stick');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Backups']);
+});
+
+test('a word that stands nowhere is said to stand nowhere', async () => {
+  const person = openWindow(await openTestShop(), { at: '/help' });
+  await person.type(await screen.findByRole('searchbox', { name: 'Search in help' }), 'zeppelin');
+  expect(screen.getByText('Nothing about “zeppelin”. Try one other word.')).toBeDefined();
+  expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([]);
+});
