@@ -4,6 +4,9 @@ import { build } from 'vite';
 import { root } from './node.mjs';
 
 const workerAddress = /new URL\(['"](\.[^'"]+\.ts)['"], import\.meta\.url\)/g;
+/** What has native or wasm files of its own is loaded from its package. */
+const notBundled = ['electron', 'better-sqlite3', '@napi-rs/image', '@embedpdf/pdfium', 'zxing-wasm'];
+
 const nameOf = (path) => basename(path).replace(/\.ts$/, '');
 
 /**
@@ -25,7 +28,7 @@ function workersOf(found) {
 }
 
 /**
- * Bundles one program with all it needs but electron and better-sqlite3, and answers the sources of the workers it
+ * Bundles one program with all it needs but what lies beside it, and answers the sources of the workers it
  * starts. Each gets a bundle of its own, so that none loads what only another needs.
  */
 export async function bundle(source, format, outDir) {
@@ -37,7 +40,7 @@ export async function bundle(source, format, outDir) {
     logLevel: 'warn',
     publicDir: false,
     plugins: [workersOf(found)],
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { noExternal: true, external: notBundled },
     build: {
       ssr: true,
       outDir,

@@ -11,6 +11,9 @@ const allowed = [
   /^package\.json$/,
   /^dist\/main\/[^/]+\.c?js$/,
   /^dist\/renderer\/(assets\/)?[^/]+\.(html|js|css|woff2|svg|png|txt|wasm)$/,
+  /^node_modules\/@napi-rs\/image(-[a-z0-9-]+)?\/(package\.json|LICENSE|index\.js)$/,
+  /^node_modules\/@embedpdf\/pdfium\/(package\.json|LICENSE(\.pdfium)?|dist\/(index\.(c?js)|pdfium\.wasm))$/,
+  /^node_modules\/zxing-wasm\/(package\.json|LICENSE|dist\/es\/(reader\/)?[^/]+\.js|dist\/reader\/zxing_reader\.wasm)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[^/]+\.js|lib\/methods\/[^/]+\.js)$/,
 ];
 
@@ -24,6 +27,15 @@ const wantedFuses = {
   LoadBrowserProcessSpecificV8Snapshot: false,
   GrantFileProtocolExtraPrivileges: false,
 };
+
+/** The native files of a machine; the decoder of pictures is installed for the machine that packs and for no other. */
+function nativeFiles(machine) {
+  const image = { linux: `${machine}-gnu`, win32: `${machine}-msvc`, darwin: machine }[machine.split('-')[0]];
+  return [
+    `node_modules/better-sqlite3/prebuilds/${machine}.node`,
+    `node_modules/@napi-rs/image-${image}/image.${image}.node`,
+  ];
+}
 
 /** The first bytes that tell for which system and processor a native file was built. */
 const machines = {
@@ -58,17 +70,17 @@ function filesUnder(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-function archiveProblems(archive, native) {
+function archiveProblems(archive, natives) {
   const entries = listPackage(archive, { isPack: false }).map((entry) => entry.slice(1).replaceAll('\\', '/'));
   const isFolder = (entry) => entries.some((other) => other.startsWith(`${entry}/`));
-  const files = entries.filter((entry) => !isFolder(entry) && entry !== native);
+  const files = entries.filter((entry) => !isFolder(entry) && !natives.includes(entry));
   const strangers = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
   const missing = [
     'package.json',
     'dist/main/main.js',
     'dist/main/preload.cjs',
     'dist/renderer/index.html',
-    native,
+    ...natives,
   ].filter((file) => !entries.includes(file));
   const packed = JSON.parse(extractFile(archive, 'package.json').toString());
   const kept = ['devDependencies', 'scripts', 'build'].filter((key) => key in packed);
@@ -79,12 +91,14 @@ function archiveProblems(archive, native) {
   ];
 }
 
-function looseProblems(resources, native, machine) {
+function looseProblems(resources, natives, machine) {
   const loose = filesUnder(join(resources, 'app.asar.unpacked'));
-  const problems = loose.filter((file) => file !== native).map((file) => `outside the archive: ${file}`);
-  if (!loose.includes(native)) return [...problems, `missing beside the archive: ${native}`];
-  if (!hasMachine(join(resources, 'app.asar.unpacked', native), machine))
-    problems.push(`not built for ${machine}: ${native}`);
+  const problems = loose.filter((file) => !natives.includes(file)).map((file) => `outside the archive: ${file}`);
+  for (const native of natives) {
+    if (!loose.includes(native)) problems.push(`missing beside the archive: ${native}`);
+    else if (!hasMachine(join(resources, 'app.asar.unpacked', native), machine))
+      problems.push(`not built for ${machine}: ${native}`);
+  }
   for (const name of ['app', 'app-update.yml'])
     if (existsSync(join(resources, name))) problems.push(`unwanted: ${name}`);
   return problems;
@@ -114,10 +128,10 @@ export async function packageProblems(folder, machine) {
   const system = machine.split('-')[0];
   const places = layout(folder, system);
   const archive = join(places.resources, 'app.asar');
-  const native = `node_modules/better-sqlite3/prebuilds/${machine}.node`;
+  const natives = nativeFiles(machine);
   const problems = [
-    ...archiveProblems(archive, native),
-    ...looseProblems(places.resources, native, machine),
+    ...archiveProblems(archive, natives),
+    ...looseProblems(places.resources, natives, machine),
     ...(await fuseProblems(places.program)),
   ];
   if (system === 'linux') return problems;

@@ -20,6 +20,8 @@ type CheckCardProps = {
   readonly check: MarkCheck;
   readonly sheet: ScannedSheet;
   readonly question: Question;
+  /** Its place on the form, from 1. */
+  readonly questionNumber: number;
   /** Which of how many it is, from 1. */
   readonly number: number;
   readonly total: number;
@@ -31,7 +33,18 @@ type CheckCardProps = {
 const pointKeys: readonly PaperKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** One doubtful question: the paper enlarged, what the reader thinks, and one key to decide. Mount it anew for each. */
-export function CheckCard({ batchId, check, sheet, question, number, total, onDecide, onGo, onSheet }: CheckCardProps) {
+export function CheckCard({
+  batchId,
+  check,
+  sheet,
+  question,
+  questionNumber,
+  number,
+  total,
+  onDecide,
+  onGo,
+  onSheet,
+}: CheckCardProps) {
   const api = useApi();
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -91,7 +104,7 @@ export function CheckCard({ batchId, check, sheet, question, number, total, onDe
               : t('scans.thought', { answer: thought })}
         </p>
         <PaperRow
-          number={check.sheet}
+          number={questionNumber}
           question={question}
           language={language}
           answer={chosen}

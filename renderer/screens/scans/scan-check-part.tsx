@@ -39,7 +39,8 @@ export function ScanCheckPart({ view }: { readonly view: ScanView }) {
     { versionId: current?.check.versionId ?? 0 },
     { isEnabled: current !== null },
   );
-  const question = survey.data?.questions.find(({ code }) => code === current?.check.q);
+  const questions = survey.data?.questions ?? [];
+  const question = questions.find(({ code }) => code === current?.check.q);
   const more = useScanReading({ batchId: batch.id }, () => undefined);
   useHandedFiles(more.start);
   const discard = useWrite(api.scans.discard, {
@@ -90,6 +91,7 @@ export function ScanCheckPart({ view }: { readonly view: ScanView }) {
               check={current.check}
               sheet={sheet}
               question={question}
+              questionNumber={questions.indexOf(question) + 1}
               number={current.number}
               total={checking.total}
               onDecide={checking.decide}

@@ -19,9 +19,7 @@ export const person: CliCommand = async (session, { words: [verb, id], values, l
     return { value: { erased }, words: say('cli.erased', { id: customerId }) };
   }
   const format = values.out?.toLowerCase().endsWith('.csv') ? 'csv' : 'json';
-  const made = contract.exportPerson.output.parse(
-    await session.call('privacy.exportPerson', { customerId, format }),
-  );
+  const made = contract.exportPerson.output.parse(await session.call('privacy.exportPerson', { customerId, format }));
   const file = await saveStaged(session, made.fileId, values.out ?? basename(made.name));
   return { value: { file }, words: say('cli.personSaved', { file }) };
 };
