@@ -8,7 +8,6 @@ import { NewFeedback } from '../screens/feedback/new-feedback.tsx';
 import { SampleStrip } from '../screens/sample/sample-strip.tsx';
 import { Broken } from './broken.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { Header } from './header.tsx';
 import { type LookControl, narrowBelowPx } from './look.ts';
 import { MenuBar } from './menu-bar.tsx';
@@ -108,7 +107,6 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
       </div>
       <WindowDrop />
       <NewFeedback isOpen={overlay === 'newFeedback'} onClose={close} />
-      <FileDrop />
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutsDialog isOpen={overlay === 'shortcuts'} onClose={close} />
     </div>

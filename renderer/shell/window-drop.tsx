@@ -1,44 +1,50 @@
+import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { handFiles } from '../api/handed-files.ts';
 import { droppedFiles } from '../components/dropped-files.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { usePutFile } from '../screens/imports/use-put-file.ts';
 import { isScanName } from '../screens/scans/scan-types.ts';
 import css from './window-drop.module.css';
 
+type Purpose = 'scans' | 'import';
+
 /** What is dragged: its types are known before its names, and a folder has none. */
-function mayBeScans({ items, types }: DataTransfer): boolean {
-  if (!types.includes('Files')) return false;
+function mayBeScans({ items }: DataTransfer): boolean {
   const kinds = [...items].filter(({ kind }) => kind === 'file').map(({ type }) => type);
   return (
     kinds.length === 0 || kinds.some((type) => type === '' || type === 'application/pdf' || type.startsWith('image/'))
   );
 }
 
-/** Takes scans dropped anywhere on the window, and says so while they are held over it. */
+/** Takes scans and lists dropped anywhere on the window, and says what will happen while they are held over it. */
 export function WindowDrop() {
   const { t } = useWords();
   const [path, go] = useLocation();
-  const [isOver, setIsOver] = useState(false);
+  const putFile = usePutFile();
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
 
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      setIsOver(mayBeScans(event.dataTransfer));
+      setPurpose(mayBeScans(event.dataTransfer) ? 'scans' : 'import');
     };
     const leave = ({ relatedTarget }: DragEvent) => {
-      if (relatedTarget === null) setIsOver(false);
+      if (relatedTarget === null) setPurpose(null);
     };
     const drop = (event: DragEvent) => {
-      setIsOver(false);
+      setPurpose(null);
       if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
       // Without this the window would show the file instead of Regulars.
       event.preventDefault();
       void droppedFiles(event.dataTransfer).then((files) => {
-        if (!files.some(({ name }) => isScanName(name))) return;
-        handFiles(files);
-        if (!path.startsWith('/scans')) go('/scans');
+        const [first] = files;
+        if (files.some(({ name }) => isScanName(name))) {
+          handFiles(files);
+          if (!path.startsWith('/scans')) go('/scans');
+        } else if (first) void putFile(first);
       });
     };
     window.addEventListener('dragover', over);
@@ -49,12 +55,15 @@ export function WindowDrop() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [path, go]);
+  }, [path, go, putFile]);
 
-  if (!isOver) return null;
+  if (purpose === null) return null;
   return (
     <div className={css.over} role="status">
-      <span className={css.words}>{t('scans.dropHere')}</span>
+      <div className={css.words}>
+        <IconFileUpload size="2rem" stroke={1.8} aria-hidden />
+        {purpose === 'scans' ? t('scans.dropHere') : t('imports.dropHere')}
+      </div>
     </div>
   );
 }
