@@ -1,7 +1,12 @@
+import { benchDashboards } from './dashboards.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { start: benchStart, undo: benchUndo };
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  start: benchStart,
+  undo: benchUndo,
+  dashboards: benchDashboards,
+};
 
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
