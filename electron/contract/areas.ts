@@ -18,7 +18,6 @@ export const allAreas = [
   'todo',
   'loyalty',
   'goodwill',
-  'scores',
   'templates',
   'forms',
   'reports',
@@ -58,10 +57,11 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   dashboard: [...kept, 'complaints'],
   scores: [...kept, 'complaints'],
   reports: [...kept, 'complaints'],
+  recovery: ['backups'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */
-export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+export function isStaleAfter(area: string, changed: readonly string[]): boolean {
   const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
   return changed.some((name) => sources.includes(name));
 }

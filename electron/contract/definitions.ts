@@ -4,7 +4,7 @@ import { command, query } from './define.ts';
 const Whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
 const Share = Whole(0, 100);
 
-/** What the owner decides about counting; the rules for complaints stand with the complaints. Days are calendar days, shares whole percent. */
+/** What the owner decides about counting. Days are calendar days, shares whole percent, money minor units of the shop's currency. */
 export const Definitions = z.strictObject({
   /** Lowest mark that counts as satisfied on scales of 5, 7 and 10 points; null: as the question itself says. */
   satisfiedFrom5: z.nullable(Whole(2, 5)),
@@ -18,6 +18,11 @@ export const Definitions = z.strictObject({
   goalNps: z.nullable(Whole(-100, 100)),
   goalCes: z.nullable(Share),
   goalReturn: z.nullable(Share),
+  /** Complaints should be answered within so many days, and so many percent of them are. */
+  replyDays: Whole(1, 60),
+  goalReplies: Share,
+  /** What an hour of work costs. */
+  wageMinor: z.nullable(Whole(0, 100_000_000)),
   /** What is left of each sale after the goods are paid. */
   marginPercent: z.nullable(Share),
   /** How much less money is worth a year from now. */

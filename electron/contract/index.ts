@@ -8,14 +8,17 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
@@ -27,6 +30,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -51,15 +55,19 @@ export const contract = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  todo,
   reports,
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -14,6 +14,9 @@ export const usualDefinitions: Definitions = {
   goalNps: null,
   goalCes: null,
   goalReturn: null,
+  replyDays: 3,
+  goalReplies: 85,
+  wageMinor: null,
   marginPercent: null,
   discountPercent: 10,
   showsStaffCheck: false,
@@ -32,15 +35,14 @@ function counts(name: keyof Definitions): boolean {
 }
 
 /**
- * The version that stands on reports: the edition, and for a shop with rules of its own, `others` among them, four
- * letters that follow from them (FNV-1a, 32 bits). The same rules give the same version again, also after undo.
+ * The version that stands on reports: the edition, and for a shop with rules of its own four letters that follow from
+ * them (FNV-1a, 32 bits). The same rules give the same version again, also after undo.
  */
-export function versionOf(definitions: Definitions, others: readonly string[] = []): string {
+export function versionOf(definitions: Definitions): string {
   const own = definitionNames.filter((name) => counts(name) && definitions[name] !== usualDefinitions[name]);
-  const rules = [...own.map((name) => `${name}=${definitions[name]}`), ...others];
-  if (rules.length === 0) return String(edition);
+  if (own.length === 0) return String(edition);
   let hash = 0x811c9dc5;
-  for (const letter of rules.join(';')) {
+  for (const letter of own.map((name) => `${name}=${definitions[name]}`).join(';')) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return `${edition}-${hash.toString(36).slice(-4).padStart(4, '0')}`;

@@ -4,10 +4,8 @@ import { type Language } from '../contract/settings.ts';
 import { definitionNames, usualDefinitions, versionOf } from '../domain/definitions.ts';
 import { lapseThreshold } from '../domain/gaps.ts';
 import { visitLog } from '../domain/visits.ts';
-import { type ReadDb } from '../db/database.ts';
 import { definitionsOf, storeDefinitions } from '../store/definitions.ts';
 import { visitDays } from '../store/visits.ts';
-import { complaintRules, usualRules } from './complaint-cases.ts';
 import { type Handlers } from './context.ts';
 import { dayNumberOf } from './responses.ts';
 
@@ -30,12 +28,6 @@ function changesIn(before: Definitions, after: Definitions, language: Language):
     .join('; ');
 }
 
-/** The version of all rules in force, those for complaints included. */
-export function versionInForce(db: ReadDb): string {
-  const rules = JSON.stringify(complaintRules(db));
-  return versionOf(definitionsOf(db), rules === JSON.stringify(usualRules) ? [] : [rules]);
-}
-
 export const definitions: Handlers<{ definitions: typeof contract }>['definitions'] = {
   get({ db, today }) {
     const inForce = definitionsOf(db);
@@ -44,7 +36,7 @@ export const definitions: Handlers<{ definitions: typeof contract }>['definition
     return {
       definitions: inForce,
       usual: usualDefinitions,
-      version: versionInForce(db),
+      version: versionOf(inForce),
       suggestedLapseDays: suggested.status === 'ok' ? suggested.days : null,
     };
   },

@@ -83,9 +83,13 @@ export function answersIn(db: ReadDb, choice: AnswerChoice, period: DayPeriod): 
   }));
 }
 
-/** Answers to one question in a period and the one before; those asked in another way than most are left out. */
-export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): HeadlineAnswers {
-  const earlier = periodBefore(period);
+/** Answers to one question in a period and an earlier one; those asked in another way than most are left out. */
+export function answersTo(
+  db: ReadDb,
+  choice: AnswerChoice,
+  period: DayPeriod,
+  earlier = periodBefore(period),
+): HeadlineAnswers {
   const all = answersIn(db, choice, { from: earlier.from, to: period.to });
   const given = givenIn(all, period);
   const past = givenIn(all, earlier);

@@ -3,7 +3,7 @@ import { type Definitions } from '../../../electron/contract/definitions.ts';
 /** The definitions that are typed as whole numbers. */
 export type NumberName = Exclude<
   keyof Definitions,
-  'satisfiedFrom5' | 'satisfiedFrom7' | 'satisfiedFrom10' | 'showsStaffCheck'
+  'satisfiedFrom5' | 'satisfiedFrom7' | 'satisfiedFrom10' | 'wageMinor' | 'showsStaffCheck'
 >;
 
 /** Lowest and highest value of each, and whether it may stay empty. */
@@ -16,6 +16,8 @@ export const limits: Readonly<
   goalNps: { min: -100, max: 100, isOptional: true },
   goalCes: { min: 0, max: 100, isOptional: true },
   goalReturn: { min: 0, max: 100, isOptional: true },
+  replyDays: { min: 1, max: 60, isOptional: false },
+  goalReplies: { min: 0, max: 100, isOptional: false },
   marginPercent: { min: 0, max: 100, isOptional: true },
   discountPercent: { min: 0, max: 100, isOptional: false },
 };
@@ -34,13 +36,15 @@ const numberNames = Object.keys(limits).filter((name): name is NumberName => Obj
 /** What the draft changes; null while a field holds what cannot be kept. */
 export function changesOf(
   draft: DefinitionsDraft,
-  { lapseDays, returnDays, discountPercent }: Definitions,
+  { lapseDays, returnDays, replyDays, goalReplies, discountPercent }: Definitions,
 ): Partial<Definitions> | null {
   if (numberNames.some((name) => isOutOfRange(name, draft[name]))) return null;
   return {
     ...draft,
     lapseDays: draft.lapseDays ?? lapseDays,
     returnDays: draft.returnDays ?? returnDays,
+    replyDays: draft.replyDays ?? replyDays,
+    goalReplies: draft.goalReplies ?? goalReplies,
     discountPercent: draft.discountPercent ?? discountPercent,
   };
 }

@@ -19,10 +19,12 @@ const scales = [
   { name: 'satisfiedFrom10', max: 10 },
 ] as const;
 
-const groups: readonly { readonly title: 'returning' | 'goals'; readonly names: readonly NumberName[] }[] = [
-  { title: 'returning', names: ['lapseDays', 'returnDays'] },
-  { title: 'goals', names: ['goalCsat', 'goalNps', 'goalCes', 'goalReturn'] },
-];
+const groups: readonly { readonly title: 'returning' | 'goals' | 'replies'; readonly names: readonly NumberName[] }[] =
+  [
+    { title: 'returning', names: ['lapseDays', 'returnDays'] },
+    { title: 'goals', names: ['goalCsat', 'goalNps', 'goalCes', 'goalReturn'] },
+    { title: 'replies', names: ['replyDays', 'goalReplies'] },
+  ];
 
 function DefinitionsForm({ definitions, version, suggestedLapseDays }: DefinitionsAnswer) {
   const toast = useToast();
@@ -92,6 +94,15 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
       ))}
       <Card title={t('definitions.title_money')}>
         <div className={css.fields}>
+          <NumberField
+            label={t('definitions.name_wageMinor')}
+            description={t('definitions.optional')}
+            decimals={2}
+            min={0}
+            max={1_000_000}
+            value={draft.wageMinor === null ? null : draft.wageMinor / 100}
+            onChange={(wage) => set({ wageMinor: wage === null ? null : Math.round(100 * wage) })}
+          />
           {numberField('marginPercent')}
           {numberField('discountPercent')}
         </div>
