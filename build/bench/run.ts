@@ -1,7 +1,14 @@
+import { benchBook } from './book.ts';
+import { benchCustomerWindow } from './customer-window.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { start: benchStart, undo: benchUndo };
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  start: benchStart,
+  undo: benchUndo,
+  book: benchBook,
+  customers: benchCustomerWindow,
+};
 
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))

@@ -12,7 +12,6 @@ export const allAreas = [
   'asking',
   'counter',
   'dashboard',
-  'scores',
   'imports',
   'feedback',
   'complaints',
@@ -54,13 +53,15 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
+  definitions: kept,
   dashboard: [...kept, 'complaints'],
   scores: [...kept, 'complaints'],
   reports: [...kept, 'complaints'],
+  recovery: ['backups'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */
-export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+export function isStaleAfter(area: string, changed: readonly string[]): boolean {
   const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
   return changed.some((name) => sources.includes(name));
 }

@@ -193,7 +193,6 @@ const touches = [
   'interactions',
   'customers',
   'feedback',
-  'scores',
   'todo',
   'loyalty',
   'goodwill',

@@ -8,6 +8,7 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
@@ -17,6 +18,7 @@ import { lists } from './lists.ts';
 import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
@@ -59,11 +61,13 @@ export const contract = {
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -9,6 +9,7 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
@@ -32,8 +33,8 @@ import { templates } from './templates.ts';
 import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
-/** One function for each method of the contract; a missing or surplus one does not compile. */
-export const handlers: Handlers<AppContract> = {
+/** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
+export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
   definitions,
   lists,
@@ -60,6 +61,7 @@ export const handlers: Handlers<AppContract> = {
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,

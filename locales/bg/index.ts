@@ -10,6 +10,7 @@ import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
 import definitions from './definitions.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
 import loyalty from './loyalty.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
+import recovery from './recovery.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import scores from './scores.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
@@ -46,6 +48,7 @@ export const words = {
   counter,
   definitions,
   errors,
+  exports,
   feedback,
   figures,
   firstRun,
@@ -57,6 +60,7 @@ export const words = {
   lists,
   loyalty,
   privacy,
+  recovery,
   reports,
   scores,
   roles,

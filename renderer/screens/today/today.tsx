@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Comments } from './comments.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
+import { Findings } from './findings.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { Trend } from './trend.tsx';
 import css from './today.module.css';
@@ -51,6 +52,7 @@ export function Today() {
               />
             ))}
           </div>
+          <Findings />
           <div className={css.below}>
             <Trend trend={data.trend} />
             <Comments
