@@ -1,3 +1,4 @@
+import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
@@ -5,6 +6,7 @@ import { benchUndo } from './undo.ts';
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   start: benchStart,
   undo: benchUndo,
+  book: benchBook,
   customers: benchCustomerWindow,
 };
 

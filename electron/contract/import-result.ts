@@ -59,6 +59,8 @@ export const ImportOptions = z.object({
   headerRow: z.optional(z.nullable(z.int().check(z.positive()))),
   isTransposed: z.optional(z.boolean()),
   answers: z.optional(z.record(z.string(), ColumnAnswer)),
+  /** The scale of a mark by its field, as the survey asks for it; the usual one unless given. */
+  scales: z.optional(z.record(z.string(), ScoreScale)),
   limits: z.optional(z.partial(ImportLimits)),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;

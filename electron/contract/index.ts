@@ -14,8 +14,10 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
@@ -27,6 +29,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -51,6 +54,8 @@ export const contract = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  todo,
   reports,
   forms,
   history,
@@ -60,6 +65,7 @@ export const contract = {
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

@@ -33,7 +33,7 @@ const given = (marks: readonly (number | null)[]): number[] => marks.filter((mar
 
 /** Findings at the level that the complete rows allow (metrics 9.2); `none` without questions to compare. */
 export function driverFindings(overall: readonly (number | null)[], questions: readonly AskedMarks[]): DriverFindings {
-  const asked = questions.slice(0, mostAttributes);
+  const asked = usable(questions).slice(0, mostAttributes);
   const attributes: AttributeMarks[] = asked.map(({ code, marks }) => ({ name: code, marks }));
   const { outcome, columns } = completeRows(overall, attributes);
   const n = outcome.length;
@@ -69,6 +69,12 @@ export function driverFindings(overall: readonly (number | null)[], questions: r
     places,
     sentence: drivers.explainsLittle ? { key: 'drivers_little', params: { n } } : strongest(items),
   };
+}
+
+/** Questions answered at least half as often as the one answered most: a rare one would leave hardly a complete row. */
+function usable(questions: readonly AskedMarks[]): AskedMarks[] {
+  const most = Math.max(0, ...questions.map(({ marks }) => given(marks).length));
+  return questions.filter(({ marks }) => given(marks).length > 0 && 2 * given(marks).length >= most);
 }
 
 /** Of several shares the largest, in words. */

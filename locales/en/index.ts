@@ -19,7 +19,9 @@ import hosts from './hosts.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import lists from './lists.json' with { type: 'json' };
+import loyalty from './loyalty.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
+import recovery from './recovery.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import scores from './scores.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
+import todo from './todo.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
 
 export const words = {
@@ -53,7 +56,9 @@ export const words = {
   imports,
   interview,
   lists,
+  loyalty,
   privacy,
+  recovery,
   reports,
   scores,
   roles,
@@ -63,5 +68,6 @@ export const words = {
   surveys,
   templates,
   today,
+  todo,
   typing,
 };

@@ -64,6 +64,12 @@ export const places: readonly Place[] = [
     screen: screen('Bin', () => import('../screens/customers/bin.tsx')),
   },
   {
+    name: 'atRisk',
+    path: '/customers/at-risk',
+    labelKey: 'loyalty.title',
+    screen: screen('AtRisk', () => import('../screens/loyalty/at-risk.tsx')),
+  },
+  {
     name: 'customer',
     path: '/customers/:id',
     labelKey: 'shell.customers',

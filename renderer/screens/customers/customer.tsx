@@ -13,8 +13,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ConsentsPart } from './consents-part.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { fieldsOf } from './customer-fields.ts';
+import { LoopPart } from './loop-part.tsx';
 import { NewContact } from './new-contact.tsx';
-import { OpenTasks } from './open-tasks.tsx';
 import { Timeline } from './timeline.tsx';
 import css from './customers.module.css';
 
@@ -163,7 +163,7 @@ export function CustomerPage() {
       </div>
       <Failed failure={remove.failure} />
       <Remember remember={remember} />
-      <OpenTasks customerId={customerId} />
+      <LoopPart customerId={customerId} />
       <Card title={t('customers.known')}>
         <Rhythm rhythm={card.data.rhythm} />
         <Facts card={card.data} />

@@ -183,6 +183,9 @@ export function Customers() {
         <Button look="quiet" onClick={() => go('/customers/duplicates')}>
           {t('customers.duplicates')}
         </Button>
+        <Button look="quiet" onClick={() => go('/customers/at-risk')}>
+          {t('loyalty.title')}
+        </Button>
         <Button look="quiet" onClick={() => go('/customers/bin')}>
           {t('customers.bin')}
         </Button>

@@ -54,7 +54,7 @@ async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArgume
     today: args.values.today ?? localDay(new Date()),
     currency: args.values.currency,
   });
-  const { result } = await readImportApart(bytes, options, new AbortController().signal);
+  const result = await readImportApart(bytes, options, new AbortController().signal);
   const told = answer(result, null, result.accepted.length, args);
   if (result.fileError === null) return told;
   const failure = { code: 'importRefused', params: { reason: result.fileError } } as const;

@@ -4,6 +4,7 @@ import { backup, backups, restore } from './backups.ts';
 import { form } from './form.ts';
 import { importFile } from './import.ts';
 import { readScans } from './read.ts';
+import { person } from './person.ts';
 import { report } from './report.ts';
 import { metrics } from './metrics.ts';
 
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, CliCommand>> = {
   backup,
   backups,
   restore,
+  person,
   report,
   form,
 };

@@ -66,7 +66,7 @@ test('the board shows each case under the step that is due', async () => {
 
 test('costs add up by currency, and the shop’s own words are used from then on', async () => {
   const app = await openTestShop();
-  await app.ask('complaints.setRules', { hourlyMinor: 1800 });
+  await app.ask('definitions.change', { wageMinor: 1800 });
   await app.ask('complaints.open', { newCustomerName: 'Maria', note: 'dry' });
   await app.ask('complaints.record', { id: 1, step: 'listen', what: 'dry', minutes: 45 });
   await app.ask('complaints.addCost', { id: 1, kind: 'refund', amountMinor: 1200 });
