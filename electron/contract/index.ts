@@ -10,6 +10,7 @@ import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
+import { firstSteps } from './first-steps.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -58,6 +59,7 @@ export const contract = {
   loyalty,
   todo,
   reports,
+  firstSteps,
   forms,
   history,
   imports,
