@@ -1,5 +1,6 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
+import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   undo: benchUndo,
   book: benchBook,
   customers: benchCustomerWindow,
+  import: benchImport,
 };
 
 const only = process.argv
