@@ -1,5 +1,6 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
+import { benchDashboards } from './dashboards.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
@@ -7,6 +8,7 @@ import { benchUndo } from './undo.ts';
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   start: benchStart,
   undo: benchUndo,
+  dashboards: benchDashboards,
   book: benchBook,
   customers: benchCustomerWindow,
   import: benchImport,

@@ -1,7 +1,8 @@
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, name as quoted, sql } from '../db/sql.ts';
-import { type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
+import { isOwning, type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
 import { referencesTo } from './references.ts';
+import { forgetFinishedScans } from './scans.ts';
 
 /** How many rows went, by table. */
 export type ErasedCounts = Readonly<Record<string, number>>;
@@ -45,7 +46,7 @@ function forgetCorrections(db: WriteDb, records: readonly number[], rows: readon
 }
 
 function removeRows(db: WriteDb, { table, column, owners, ids }: PersonRows): number {
-  for (const other of ids ? referencesTo(db, table).filter(({ isRequired }) => !isRequired) : [])
+  for (const other of ids ? referencesTo(db, table).filter((reference) => !isOwning(table, reference)) : [])
     db.run(
       sql`UPDATE ${quoted(other.table)} SET ${quoted(other.column)} = NULL WHERE ${quoted(other.column)} IN ${list(ids ?? [])}`,
     );
@@ -86,6 +87,7 @@ export function erasePerson(db: WriteDb, records: readonly number[], kind: 'dele
   forgetImages(db, records, rows);
   forgetCorrections(db, records, rows);
   db.run(sql`DELETE FROM typed_sheets WHERE customer_id IN ${list(records)}`);
+  forgetFinishedScans(db);
   db.run(
     sql`UPDATE privacy_requests SET person = '', note = '', identity = '', customer_id = NULL WHERE customer_id IN ${list(records)}`,
   );
