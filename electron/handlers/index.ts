@@ -12,6 +12,7 @@ import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
+import { goodwill } from './goodwill.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   dashboard,
   scores,
   loyalty,
+  goodwill,
   todo,
   reports,
   forms,
