@@ -48,6 +48,10 @@ for (const name of readdirSync(join(folder, 'expected')).sort()) {
   counts[hard.length === 0 ? 'agreed' : 'failed'] += 1;
   console.log(hard.length === 0 ? `agreed ${sample.id} (${sample.level})` : `failed ${sample.id}: ${hard.join('; ')}`);
 }
-console.log(Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', '));
+console.log(
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', '),
+);
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = counts.failed > 0 ? 1 : 0;
