@@ -13,6 +13,7 @@ import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { firstSteps } from './first-steps.ts';
 import { forms } from './forms.ts';
+import { goodwill } from './goodwill.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   dashboard,
   scores,
   loyalty,
+  goodwill,
   todo,
   reports,
   firstSteps,
