@@ -1,11 +1,13 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
+import { benchDashboards } from './dashboards.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   start: benchStart,
   undo: benchUndo,
+  dashboards: benchDashboards,
   book: benchBook,
   customers: benchCustomerWindow,
 };

@@ -57,6 +57,7 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   dashboard: [...kept, 'complaints'],
   scores: [...kept, 'complaints'],
   reports: [...kept, 'complaints'],
+  recovery: ['backups'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

@@ -8,6 +8,7 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
@@ -60,6 +61,7 @@ export const contract = {
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,

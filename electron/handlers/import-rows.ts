@@ -65,7 +65,8 @@ function interactionWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutco
       kind: kindNumber(kind),
       happenedAt: at,
       day,
-      amountMinor: amountMinor === null ? null : Math.abs(amountMinor),
+      // Returns are kept as what was paid back.
+      amountMinor: amountMinor !== null && kind === 'return' ? Math.abs(amountMinor) : amountMinor,
       currency: amountMinor === null ? null : currency,
       touchpointId: touchpoint(textOf(fields.touchpoint)),
       staffId: staff(textOf(fields.staff)),
@@ -104,14 +105,19 @@ function answersOf(questions: readonly Question[], own: readonly OwnAnswer[], ro
   if (comment && open) give(open, comment);
   for (const { question, index } of own) {
     const answer = row.answers[index] ?? null;
-    give(question, question.type === 'single' ? optionOf(question, textOf(answer)) : answer);
+    give(question, keptAnswer(question, textOf(answer)));
   }
   return answers;
 }
 
-function optionOf({ options }: Question, written: string | null): string | null {
-  const option = options.find((candidate) => Object.values(candidate.texts).includes(written ?? ''));
-  return option?.code ?? null;
+/** A written answer as its question keeps it: options by their codes, several of them divided by semicolons. */
+function keptAnswer({ type, options }: Question, written: string | null): Answer {
+  if (written === null) return null;
+  const codeOf = (text: string) =>
+    options.find((option) => Object.values(option.texts).includes(text) || option.code === text)?.code;
+  if (type === 'single') return codeOf(written) ?? null;
+  if (type === 'several') return written.split(';').flatMap((part) => codeOf(part.trim()) ?? []);
+  return type === 'text' ? written : Number(written);
 }
 
 function responseWriter(

@@ -3,6 +3,7 @@ import { type ScoreScale } from '../contract/import-result.ts';
 import { type QuestionDraft, type Survey } from '../contract/surveys.ts';
 import { type Language } from '../contract/settings.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
+import { headingKey } from '../domain/import/table-layout.ts';
 import { questionProblem } from '../domain/survey-questions.ts';
 import { type RowsToWrite } from '../files/import-session.ts';
 import { freeSurveyCode, insertSurvey, listSurveys, surveyById } from '../store/surveys.ts';
@@ -15,12 +16,34 @@ export function surveyFor(db: ReadDb, surveyId: number | undefined): Survey | un
 }
 
 /** The scale of each mark as a survey asks for it, by slot. */
-export function scalesOf({ questions }: Survey): Record<string, ScoreScale> {
+function scalesOf({ questions }: Survey): Record<string, ScoreScale> {
   return Object.fromEntries(
     questions.flatMap(({ slot, scaleMin, scaleMax }) =>
       slot === null || scaleMin === null || scaleMax === null ? [] : [[slot, { min: scaleMin, max: scaleMax }]],
     ),
   );
+}
+
+/** What the questions of a survey are called in a file: their words in every language, and the field or answer they stand for. */
+function headingsOf({ questions }: Survey): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap(({ slot, texts }) => Object.values(texts).map((text) => [text, slot ?? 'answer'])),
+  );
+}
+
+/** The codes of the questions without a mark that the file's own columns answer, by their words. */
+export function ownCodes({ questions }: Survey, { questions: columns }: RowsToWrite): (string | null)[] {
+  const codes = new Map(
+    questions.flatMap(({ slot, code, texts }) =>
+      slot === null ? Object.values(texts).map((text) => [headingKey(text), code] as const) : [],
+    ),
+  );
+  return columns.map(({ heading }) => codes.get(headingKey(heading)) ?? null);
+}
+
+/** How a file with answers to a survey is read. */
+export function readingFor(survey: Survey | undefined) {
+  return survey ? { scales: scalesOf(survey), headings: headingsOf(survey) } : {};
 }
 
 /** Refuses marks on another scale than the survey's: 8 of 10 is no 8 of 5. */

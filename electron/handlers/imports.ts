@@ -25,7 +25,7 @@ import { type Handlers, type TaskContext } from './context.ts';
 import { fileOf, habitsOf, isUntouched, rememberedFor } from './import-file.ts';
 import { knownCounter } from './import-known.ts';
 import { type Fate, rowWriter } from './import-rows.ts';
-import { checkScales, scalesOf, surveyFor, surveyFromHeadings } from './import-survey.ts';
+import { checkScales, ownCodes, readingFor, surveyFor, surveyFromHeadings } from './import-survey.ts';
 
 const progressRows = 5000;
 
@@ -48,7 +48,7 @@ function writeBatch(write: WriteDb, context: TaskContext, { request, file, optio
   const batchId = insertImportBatch(write, { ...source, surveyVersionId: versionId, at });
   const writeRow = rowWriter(write, {
     ...{ target, batchId, at, today, currency: options.currency ?? '', knownRows: request.knownRows },
-    survey: versionId === null ? null : { versionId, codes: made?.codes ?? [] },
+    survey: versionId === null ? null : { versionId, codes: made?.codes ?? (survey ? ownCodes(survey, rows) : []) },
   });
   const total = rows.accepted.length;
   const fates: Record<Fate, number> = { new: 0, known: 0, none: 0 };
@@ -69,7 +69,7 @@ export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
     const { db, signal } = context;
     const { name: fileName, bytes, hash } = await fileOf(context, fileId);
     const survey = isNewSurvey ? undefined : surveyFor(db, surveyId);
-    const options = { ...choices, ...habitsOf(context), ...(survey ? { scales: scalesOf(survey) } : {}) };
+    const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
     let { importAs, preview } = await previewApart(bytes, options, asked, signal);
     const headings = preview.columns.map(({ heading }) => heading);
     const targets = asked ? [asked] : [importAs, ...ImportTarget.options];
@@ -100,7 +100,7 @@ export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
     const isOwnSurvey = choices.importAs === 'responses' && newSurvey === undefined;
     const survey = isOwnSurvey ? surveyFor(db, surveyId) : undefined;
     if (isOwnSurvey && !survey) fail('notFound', { what: `survey ${surveyId ?? ''}` });
-    const options = { ...choices, ...habitsOf(context), ...(survey ? { scales: scalesOf(survey) } : {}) };
+    const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
     const rows = await readRowsApart(file.bytes, options, signal, (read) => context.progress(read, 0));
     if (rows.fileError) fail('importRefused', { reason: rows.fileError });
     if (survey) checkScales(survey, rows);

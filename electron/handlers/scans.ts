@@ -46,11 +46,8 @@ function keepPages(db: WriteDb, batchId: number, pages: readonly ReadPage[]): vo
   pages.forEach(({ reading, fileId, crops, picture }, index) => {
     const position = first + index;
     store.insertScannedPage(db, batchId, { position, fileId, reading });
-    for (const { kind, q, jpeg } of crops) {
-      if (kind === 'question') store.insertCrop(db, batchId, position, q, jpeg);
-      else store.insertPicture(db, batchId, position, q, jpeg);
-    }
-    if (picture) store.insertPicture(db, batchId, position, null, picture);
+    for (const { kind, q, jpeg } of crops) store.insertCrop(db, batchId, { position, kind, q, jpeg: asText(jpeg) });
+    if (picture) store.insertCrop(db, batchId, { position, kind: 'page', q: '', jpeg: asText(picture) });
   });
 }
 
@@ -76,10 +73,9 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
   readings: ({ db }, { id }) => store.pagesOf(db, knownScans(db, id).id).map(({ reading }) => reading),
   crop({ db }, { batchId, position, q }) {
     const jpeg = store.cropOf(db, batchId, position, q);
-    return jpeg ? { q, jpeg: asText(jpeg) } : null;
+    return jpeg === undefined ? null : { q, jpeg };
   },
-  pictures: ({ db }, { responseId }) =>
-    store.picturesOf(db, responseId).map(({ q, jpeg }) => ({ q, jpeg: asText(jpeg) })),
+  pictures: ({ db }, { responseId }) => store.picturesOf(db, responseId),
   async page(context, { batchId, position }) {
     const { fileId, reading } = pageAt(context.db, batchId, position);
     const [input] = await inputsOf(context, [fileId]).catch(() => []);
@@ -168,7 +164,7 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
       saveAnonymous(write, opened, ready.filter(isHidden), end);
     });
     note((write) => {
-      store.deletePictures(write, id);
+      store.deleteCheckCrops(write, id);
       store.deletePages(
         write,
         id,

@@ -2,6 +2,7 @@ import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, name as quoted, sql } from '../db/sql.ts';
 import { isOwning, type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
 import { referencesTo } from './references.ts';
+import { forgetFinishedScans } from './scans.ts';
 
 /** How many rows went, by table. */
 export type ErasedCounts = Readonly<Record<string, number>>;
@@ -86,6 +87,7 @@ export function erasePerson(db: WriteDb, records: readonly number[], kind: 'dele
   forgetImages(db, records, rows);
   forgetCorrections(db, records, rows);
   db.run(sql`DELETE FROM typed_sheets WHERE customer_id IN ${list(records)}`);
+  forgetFinishedScans(db);
   db.run(
     sql`UPDATE privacy_requests SET person = '', note = '', identity = '', customer_id = NULL WHERE customer_id IN ${list(records)}`,
   );

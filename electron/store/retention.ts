@@ -2,6 +2,7 @@ import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { isHere } from './customer-lists.ts';
 import { lastSeenOn } from './customers.ts';
+import { forgetFinishedScans } from './scans.ts';
 
 /** Before which day, in the shop's calendar, each kind of data has been kept longer than the rule says; null keeps it. */
 export type Limits = {
@@ -43,7 +44,10 @@ export function countOld(db: ReadDb, { comments, rejectedAt, requests }: Limits)
 export function clearOld(db: WriteDb, what: 'comments' | 'rejectedRows' | 'requests', limits: Limits): number {
   const { comments, rejectedAt, requests } = limits;
   if (what === 'comments' && comments !== null) {
-    db.run(sql`DELETE FROM action_rows WHERE table_name = 'answer_texts' AND op <> 'insert'`);
+    db.run(sql`DELETE FROM action_rows WHERE table_name IN ('answer_texts', 'answer_pictures') AND op <> 'insert'`);
+    db.run(sql`DELETE FROM answer_pictures WHERE response_id IN
+      (SELECT id FROM responses WHERE day < CAST(julianday(${comments}) - 2440587.5 AS INTEGER))`);
+    forgetFinishedScans(db);
     return db.run(sql`DELETE ${oldTexts(comments)}`);
   }
   if (what === 'rejectedRows' && rejectedAt !== null) return db.run(sql`DELETE ${oldRejects(rejectedAt)}`);

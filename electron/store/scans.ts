@@ -76,24 +76,17 @@ export function insertScannedPage(
     VALUES (${batchId}, ${page.position}, ${page.fileId}, ${JSON.stringify(page.reading)})`);
 }
 
-/** Keeps the enlarged paper round one question. */
-export function insertCrop(db: WriteDb, batchId: number, position: number, q: string, jpeg: Uint8Array): void {
-  db.run(
-    sql`INSERT INTO scan_crops (batch_id, position, q, jpeg) VALUES (${batchId}, ${position}, ${q}, ${Buffer.from(jpeg)})`,
-  );
-}
+/** What a picture of a batch shows: the paper round a question, handwriting, or a whole sheet (without a question). */
+export type CropKind = 'question' | 'text' | 'page';
 
-/** Keeps handwriting (with its question) or a whole sheet (without) until an answer owns it. */
-export function insertPicture(
+/** Keeps a picture, as base64 of a JPEG file, until the batch ends. */
+export function insertCrop(
   db: WriteDb,
   batchId: number,
-  position: number,
-  q: string | null,
-  jpeg: Uint8Array,
+  crop: { readonly position: number; readonly kind: CropKind; readonly q: string; readonly jpeg: string },
 ): void {
-  db.run(
-    sql`INSERT INTO answer_pictures (batch_id, position, q, jpeg) VALUES (${batchId}, ${position}, ${q}, ${Buffer.from(jpeg)})`,
-  );
+  db.run(sql`INSERT INTO scan_crops (batch_id, position, kind, q, jpeg)
+    VALUES (${batchId}, ${crop.position}, ${crop.kind}, ${crop.q}, ${crop.jpeg})`);
 }
 
 type PageRow = {
@@ -151,22 +144,23 @@ export function readAgainCounts(db: ReadDb, batchId: number): RetypedCounts {
   );
 }
 
-/** The enlarged paper round one question, or undefined. */
-export function cropOf(db: ReadDb, batchId: number, position: number, q: string): Uint8Array | undefined {
-  const kept = sql`SELECT jpeg FROM scan_crops WHERE batch_id = ${batchId} AND position = ${position} AND q = ${q}
-    UNION ALL SELECT jpeg FROM answer_pictures WHERE batch_id = ${batchId} AND position = ${position} AND q = ${q}`;
-  return db.maybe<{ jpeg: Uint8Array }>(kept)?.jpeg;
+/** The paper round one question or its handwriting as base64 of a JPEG file, or undefined. */
+export function cropOf(db: ReadDb, batchId: number, position: number, q: string): string | undefined {
+  return db.maybe<{ jpeg: string }>(sql`SELECT jpeg FROM scan_crops
+    WHERE batch_id = ${batchId} AND position = ${position} AND q = ${q} AND kind <> 'page' LIMIT 1`)?.jpeg;
 }
 
-/** Handwriting and whole sheets of an answer. */
-export function picturesOf(db: ReadDb, responseId: number): { q: string | null; jpeg: Uint8Array }[] {
-  return db.all(sql`SELECT q, jpeg FROM answer_pictures WHERE response_id = ${responseId} ORDER BY position, id`);
+/** Handwriting and whole sheets (without a question) of an answer. */
+export function picturesOf(db: ReadDb, responseId: number): { q: string | null; jpeg: string }[] {
+  return db.all(sql`SELECT nullif(q, '') AS q, jpeg FROM answer_pictures
+    WHERE response_id = ${responseId} ORDER BY q = '', position, q`);
 }
 
-/** Gives the handwriting and sheets of these pages to an answer. */
+/** Gives the handwriting and sheets of these pages to an answer; they go when it goes. */
 export function giveToAnswer(db: WriteDb, batchId: number, positions: readonly number[], responseId: number): void {
-  db.run(sql`UPDATE answer_pictures SET response_id = ${responseId}
-    WHERE batch_id = ${batchId} AND position IN ${list(positions)}`);
+  db.run(sql`INSERT INTO answer_pictures (response_id, position, q, jpeg)
+    SELECT ${responseId}, position, q, jpeg FROM scan_crops
+    WHERE batch_id = ${batchId} AND position IN ${list(positions)} AND kind <> 'question'`);
 }
 
 /** Notes from which paper an answer came, and with which reader it was read. */
@@ -184,18 +178,18 @@ export function movePages(db: WriteDb, from: number, to: number, positions: read
   const where = sql`WHERE batch_id = ${from} AND position IN ${list(positions)}`;
   db.run(sql`UPDATE scanned_pages SET batch_id = ${to} ${where}`);
   db.run(sql`UPDATE scan_crops SET batch_id = ${to} ${where}`);
-  db.run(sql`UPDATE answer_pictures SET batch_id = ${to} ${where}`);
 }
 
-/** Throws away the pictures of a batch that no answer owns. */
-export function deletePictures(db: WriteDb, batchId: number): void {
-  db.run(sql`DELETE FROM scan_crops WHERE batch_id = ${batchId}`);
-  db.run(sql`DELETE FROM answer_pictures WHERE batch_id = ${batchId} AND response_id IS NULL`);
+/** Throws away what only served the check; handwriting stays a while, in case the end of the batch is taken back. */
+export function deleteCheckCrops(db: WriteDb, batchId: number): void {
+  db.run(sql`DELETE FROM scan_crops WHERE batch_id = ${batchId} AND kind = 'question'`);
 }
 
-/** Throws away pages: they would tell in which order anonymous sheets lay. */
+/** Throws away pages with their pictures: they would tell in which order anonymous sheets lay. */
 export function deletePages(db: WriteDb, batchId: number, positions: readonly number[]): void {
-  db.run(sql`DELETE FROM scanned_pages WHERE batch_id = ${batchId} AND position IN ${list(positions)}`);
+  const where = sql`WHERE batch_id = ${batchId} AND position IN ${list(positions)}`;
+  db.run(sql`DELETE FROM scanned_pages ${where}`);
+  db.run(sql`DELETE FROM scan_crops ${where}`);
 }
 
 /** Drops what is left of batches that ended before a time: by then nobody takes the end back. */
@@ -204,5 +198,11 @@ export function sweepScans(db: WriteDb, before: number): void {
     WHERE s.discarded_at < ${before} OR b.finished_at < ${before}`;
   db.run(sql`DELETE FROM scanned_pages WHERE batch_id IN (${ended})`);
   db.run(sql`DELETE FROM scan_crops WHERE batch_id IN (${ended})`);
-  db.run(sql`DELETE FROM answer_pictures WHERE response_id IS NULL AND batch_id IN (${ended})`);
+}
+
+/** Drops what finished batches still hold, handwriting and typed words among it, before its thirty days are over. */
+export function forgetFinishedScans(db: WriteDb): void {
+  const finished = sql`SELECT id FROM batches WHERE kind = 'scan' AND finished_at IS NOT NULL`;
+  db.run(sql`DELETE FROM scanned_pages WHERE batch_id IN (${finished})`);
+  db.run(sql`DELETE FROM scan_crops WHERE batch_id IN (${finished})`);
 }

@@ -10,6 +10,7 @@ import customers from './customers.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
 import definitions from './definitions.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const words = {
   counter,
   definitions,
   errors,
+  exports,
   feedback,
   figures,
   firstRun,

@@ -139,6 +139,12 @@ export const places: readonly Place[] = [
     sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
   },
   {
+    name: 'export',
+    path: '/export',
+    labelKey: 'exports.title',
+    screen: screen('Exports', () => import('../screens/exports/exports.tsx')),
+  },
+  {
     name: 'import',
     path: '/import',
     labelKey: 'imports.title',

@@ -12,13 +12,12 @@ CREATE TABLE scanned_pages(
   reading TEXT NOT NULL, decided TEXT NOT NULL DEFAULT '{}', is_left_out INTEGER CHECK (is_left_out IN (0, 1)),
   retyped_cells INTEGER, retyped_differing INTEGER, PRIMARY KEY (batch_id, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE scan_crops(
-  batch_id INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE, position INTEGER NOT NULL, q TEXT NOT NULL,
-  jpeg BLOB NOT NULL, PRIMARY KEY (batch_id, position, q)) STRICT, WITHOUT ROWID;
+  batch_id INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('question', 'text', 'page')), q TEXT NOT NULL, jpeg TEXT NOT NULL,
+  PRIMARY KEY (batch_id, position, kind, q)) STRICT, WITHOUT ROWID;
 CREATE TABLE answer_pictures(
-  id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE, position INTEGER NOT NULL,
-  q TEXT, jpeg BLOB NOT NULL, response_id INTEGER REFERENCES responses(id) ON DELETE CASCADE) STRICT;
-CREATE INDEX answer_pictures_response ON answer_pictures(response_id) WHERE response_id IS NOT NULL;
-CREATE INDEX answer_pictures_page ON answer_pictures(batch_id, position);
+  response_id INTEGER NOT NULL REFERENCES responses(id) ON DELETE CASCADE, position INTEGER NOT NULL, q TEXT NOT NULL,
+  jpeg TEXT NOT NULL, PRIMARY KEY (response_id, position, q)) STRICT, WITHOUT ROWID;
 CREATE TABLE answer_origins(
   response_id INTEGER PRIMARY KEY REFERENCES responses(id) ON DELETE CASCADE, form TEXT NOT NULL, copy TEXT,
   reader TEXT NOT NULL) STRICT;

@@ -28,7 +28,7 @@ export function fieldsFor(target: ImportTarget, asked: Asked): readonly string[]
 
 /** Why the values of a column would be lost, or null: the survey does not ask for them, or nothing like it is kept. */
 export function lossOf(
-  { field }: PreviewColumn,
+  { field, heading }: PreviewColumn,
   { importAs }: FilePreview,
   asked: Asked,
 ): 'notAsked' | 'notKept' | null {
@@ -37,7 +37,10 @@ export function lossOf(
   if (importAs !== 'responses' || asked === null) return null;
   if (field === 'comment') return asked.some(({ type }) => type === 'text') ? null : 'notAsked';
   if (field !== 'answer' && !slot.test(field)) return null;
-  return asked.some((question) => question.slot === field) ? null : 'notAsked';
+  const isAsked = asked.some(({ slot: place, texts }) =>
+    field === 'answer' ? Object.values(texts).includes(heading) : place === field,
+  );
+  return isAsked ? null : 'notAsked';
 }
 
 /** The choices with one column given another field; no field is given twice, and all others stay as they are shown. */

@@ -112,8 +112,13 @@ describe('reading a pile of scanned forms', () => {
     await app.ask('history.redo');
     expect(await answersIn(app)).toHaveLength(3);
     expect(await app.ask('scans.pictures', { responseId: kept[0]?.id })).toHaveLength(1);
-    await app.ask('responses.remove', { id: kept[0]?.id });
-    expect(rowsOf(app.database).answer_pictures).toHaveLength(2);
+    const { id: customerId } = (await app.ask('customers.create', { fullName: 'Мария Петрова' })) as { id: number };
+    await app.ask('responses.update', { id: kept[0]?.id, customerId });
+    await app.ask('privacy.erase', { customerId, kind: 'anonymised' });
+    const left = rowsOf(app.database);
+    expect([left.responses?.length, left.answer_pictures?.length, left.scan_crops?.length]).toEqual([3, 2, 0]);
+    await app.ask('responses.remove', { id: kept[1]?.id });
+    expect(rowsOf(app.database).answer_pictures).toHaveLength(1);
   });
 
   it('refuses to finish while a mark is unchecked, or puts those sheets aside when asked to', async () => {

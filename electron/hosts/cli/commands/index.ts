@@ -2,6 +2,7 @@ import { type CliCommand } from '../command.ts';
 import { appCommands } from './app.ts';
 import { backup, backups, restore } from './backups.ts';
 import { form } from './form.ts';
+import { exportLists } from './export.ts';
 import { importFile } from './import.ts';
 import { readScans } from './read.ts';
 import { person } from './person.ts';
@@ -12,6 +13,7 @@ import { metrics } from './metrics.ts';
 export const commands: Readonly<Record<string, CliCommand>> = {
   ...appCommands,
   import: importFile,
+  export: exportLists,
   read: readScans,
   metrics,
   backup,

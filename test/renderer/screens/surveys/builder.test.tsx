@@ -29,9 +29,9 @@ test('a standard question comes worded in all four languages and is seen on pape
   const preview = within(screen.getByRole('region', { name: 'Preview' }));
   expect(preview.getByText('Overall, how satisfied are you with your visit?')).toBeDefined();
   await person.click(preview.getByText('Polski'));
-  expect(preview.getByText('Jak bardzo jest Pan/Pani zadowolony/a z wizyty?')).toBeDefined();
+  expect(preview.getByText('Jak bardzo jest Pan/Pani zadowolony/a z obsługi?')).toBeDefined();
   await person.click(preview.getByText('Paper'));
-  expect(preview.getByText('Jak bardzo jest Pan/Pani zadowolony/a z wizyty?')).toBeDefined();
+  expect(preview.getByText('Jak bardzo jest Pan/Pani zadowolony/a z obsługi?')).toBeDefined();
   await person.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Saved');
   expect((await surveyOf(app, id)).questions).toMatchObject([{ type: 'rating', slot: 'csat' }]);
