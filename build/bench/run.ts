@@ -1,6 +1,7 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
 import { benchDashboards } from './dashboards.ts';
+import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   dashboards: benchDashboards,
   book: benchBook,
   customers: benchCustomerWindow,
+  import: benchImport,
 };
 
 const only = process.argv
