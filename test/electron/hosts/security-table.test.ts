@@ -48,7 +48,12 @@ describe('what is shipped', () => {
 
 describe('what it is made of', () => {
   it('needs four packages at run time, and pins every version', () => {
-    expect(Object.keys(manifest.dependencies)).toEqual(['@embedpdf/pdfium', '@napi-rs/image', 'better-sqlite3', 'zxing-wasm']);
+    expect(Object.keys(manifest.dependencies)).toEqual([
+      '@embedpdf/pdfium',
+      '@napi-rs/image',
+      'better-sqlite3',
+      'zxing-wasm',
+    ]);
     const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter((version) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
