@@ -1,5 +1,6 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
+import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   undo: benchUndo,
   book: benchBook,
   customers: benchCustomerWindow,
+  report: benchReport,
 };
 
 const only = process.argv
