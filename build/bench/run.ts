@@ -1,15 +1,19 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
 import { benchReport } from './report.ts';
+import { benchDashboards } from './dashboards.ts';
+import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   start: benchStart,
   undo: benchUndo,
+  dashboards: benchDashboards,
   book: benchBook,
   customers: benchCustomerWindow,
   report: benchReport,
+  import: benchImport,
 };
 
 const only = process.argv

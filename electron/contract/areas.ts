@@ -58,6 +58,7 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   scores: [...kept, 'complaints'],
   reports: [...kept, 'complaints'],
   recovery: ['backups'],
+  firstSteps: [...kept, 'forms', 'backups'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */

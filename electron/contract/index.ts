@@ -10,7 +10,9 @@ import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
+import { firstSteps } from './first-steps.ts';
 import { forms } from './forms.ts';
+import { goodwill } from './goodwill.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
@@ -56,8 +58,10 @@ export const contract = {
   dashboard,
   scores,
   loyalty,
+  goodwill,
   todo,
   reports,
+  firstSteps,
   forms,
   history,
   imports,

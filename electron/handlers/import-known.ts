@@ -7,10 +7,10 @@ import { identityOf, knownHere } from './import-customers.ts';
 import { textOf } from './import-values.ts';
 
 /** How many rows are here already, and how many may be somebody who is here under another name or number. */
-export type KnownCounts = { readonly known: number; readonly possible: number };
+type KnownCounts = { readonly known: number; readonly possible: number };
 
 /** Counts the rows of a preview that are here already: customers, and answers that carry a number of their own. */
-export async function knownCounter(
+export async function countKnown(
   { db, signal }: TaskContext,
   bytes: Uint8Array,
   options: ImportOptions,

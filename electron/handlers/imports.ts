@@ -23,7 +23,7 @@ import {
 } from '../store/imports.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { fileOf, habitsOf, isUntouched, rememberedFor } from './import-file.ts';
-import { knownCounter } from './import-known.ts';
+import { countKnown } from './import-known.ts';
 import { type Fate, rowWriter } from './import-rows.ts';
 import { checkScales, ownCodes, readingFor, surveyFor, surveyFromHeadings } from './import-survey.ts';
 
@@ -79,7 +79,7 @@ export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
       ({ importAs, preview } = await previewApart(bytes, { ...options, ...remembered }, remembered.importAs, signal));
     }
     const isAnswers = importAs === 'responses';
-    const counts = await knownCounter(context, bytes, { ...options, ...used, importAs }, preview, survey?.versionId);
+    const counts = await countKnown(context, bytes, { ...options, ...used, importAs }, preview, survey?.versionId);
     const answer: FilePreview = {
       ...preview,
       ...counts,

@@ -16,6 +16,7 @@ import figures from './figures.json' with { type: 'json' };
 import firstRun from './firstRun.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import goodwill from './goodwill.json' with { type: 'json' };
 import hosts from './hosts.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const words = {
   firstRun,
   help,
   forms,
+  goodwill,
   hosts,
   imports,
   interview,

@@ -12,17 +12,57 @@ const host = 'electron/hosts/electron';
 
 /** One careless change each to the walls around the window; every one must be found by a test. */
 const defects: readonly Defect[] = [
-  { what: 'navigation guard removed', file: `${host}/fences.ts`, from: "contents.on('will-navigate', (event) => {\n    if (!isOurs(event.url)) event.preventDefault();", to: "contents.on('will-navigate', () => {" },
+  {
+    what: 'navigation guard removed',
+    file: `${host}/fences.ts`,
+    from: "contents.on('will-navigate', (event) => {\n    if (!isOurs(event.url)) event.preventDefault();",
+    to: "contents.on('will-navigate', () => {",
+  },
   { what: 'Node in pages', file: `${host}/policy.ts`, from: 'nodeIntegration: false', to: 'nodeIntegration: true' },
-  { what: 'Node in the preload', file: `${host}/preload.ts`, from: "import { contextBridge, ipcRenderer } from 'electron';", to: "import { contextBridge, ipcRenderer } from 'electron';\nimport { readFileSync } from 'node:fs';\nReflect.set(globalThis, 'read', readFileSync);" },
-  { what: 'wrong channel name', file: `${host}/preload.ts`, from: "ipcRenderer.invoke('call'", to: "ipcRenderer.invoke('calls'" },
-  { what: 'sender check broken', file: `${host}/policy.ts`, from: 'senderFrame === window.mainFrame && isOurs', to: 'isOurs' },
-  { what: 'policy header lost', file: `${host}/protocol.ts`, from: "{ headers: { ...headers, 'Content-Type': type } }", to: "{ headers: { 'Content-Type': type } }" },
-  { what: 'sender check dropped', file: `${host}/channels.ts`, from: "if (!isOurPage(event, window.webContents)) throw new Error('refused');", to: '' },
+  {
+    what: 'Node in the preload',
+    file: `${host}/preload.ts`,
+    from: "import { contextBridge, ipcRenderer } from 'electron';",
+    to: "import { contextBridge, ipcRenderer } from 'electron';\nimport { readFileSync } from 'node:fs';\nReflect.set(globalThis, 'read', readFileSync);",
+  },
+  {
+    what: 'wrong channel name',
+    file: `${host}/preload.ts`,
+    from: "ipcRenderer.invoke('call'",
+    to: "ipcRenderer.invoke('calls'",
+  },
+  {
+    what: 'sender check broken',
+    file: `${host}/policy.ts`,
+    from: 'senderFrame === window.mainFrame && isOurs',
+    to: 'isOurs',
+  },
+  {
+    what: 'policy header lost',
+    file: `${host}/protocol.ts`,
+    from: "{ headers: { ...headers, 'Content-Type': type } }",
+    to: "{ headers: { 'Content-Type': type } }",
+  },
+  {
+    what: 'sender check dropped',
+    file: `${host}/channels.ts`,
+    from: "if (!isOurPage(event, window.webContents)) throw new Error('refused');",
+    to: '',
+  },
   { what: 'permissions granted', file: `${host}/fences.ts`, from: 'answer(false)', to: 'answer(true)' },
   { what: 'sandbox off', file: `${host}/policy.ts`, from: 'sandbox: true', to: 'sandbox: false' },
-  { what: 'network rule opened', file: `${host}/fences.ts`, from: 'answer({ cancel: !isOurs(url) && !isLocal })', to: 'answer({ cancel: false })' },
-  { what: 'path may leave the folder', file: 'electron/hosts/pages.ts', from: 'path.startsWith(inside + sep) ?', to: 'path !== inside ?' },
+  {
+    what: 'network rule opened',
+    file: `${host}/fences.ts`,
+    from: 'answer({ cancel: !isOurs(url) && !isLocal })',
+    to: 'answer({ cancel: false })',
+  },
+  {
+    what: 'path may leave the folder',
+    file: 'electron/hosts/pages.ts',
+    from: 'path.startsWith(inside + sep) ?',
+    to: 'path !== inside ?',
+  },
 ];
 
 /** Tests that need nothing but Node, and those that run the bundle in the stand-in. */
@@ -36,7 +76,17 @@ function findsIt(copy: string, [config = '', ...files]: readonly string[]): bool
 
 function makeCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), 'regulars-defects-'));
-  for (const name of ['electron', 'renderer', 'locales', 'build', 'test', 'package.json', 'package-lock.json', 'tsconfig.json', '.npmrc'])
+  for (const name of [
+    'electron',
+    'renderer',
+    'locales',
+    'build',
+    'test',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    '.npmrc',
+  ])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;

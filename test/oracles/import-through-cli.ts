@@ -14,13 +14,16 @@ const [folder = ''] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'regulars-import-cases-'));
 
 function optionsFor({ run }: ImportCase, file: string): string[] {
-  const { currency } = run.options;
+  const { currency, countries, has_header: hasHeader } = run.options;
+  const others = Array.isArray(countries) ? countries.filter((country) => country !== run.country).map(String) : [];
+  const country = [run.country, ...others].join(',');
   const mapping = join(scratch, 'mapping.json');
   if (run.mapping) writeFileSync(mapping, JSON.stringify(run.mapping));
   return [
-    ...['import', file, '--as', run.import_as, '--lang', run.ui_lang, '--country', run.country, '--today', run.today],
+    ...['import', file, '--as', run.import_as, '--lang', run.ui_lang, '--country', country, '--today', run.today],
     ...(typeof currency === 'string' ? ['--currency', currency] : []),
     ...(run.mapping ? ['--mapping', mapping] : []),
+    ...(hasHeader === false ? ['--no-headings'] : []),
     ...['--dry-run', '--json'],
   ];
 }
@@ -48,6 +51,10 @@ for (const name of readdirSync(join(folder, 'expected')).sort()) {
   counts[hard.length === 0 ? 'agreed' : 'failed'] += 1;
   console.log(hard.length === 0 ? `agreed ${sample.id} (${sample.level})` : `failed ${sample.id}: ${hard.join('; ')}`);
 }
-console.log(Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', '));
+console.log(
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', '),
+);
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -86,6 +86,8 @@ export type CurveSpec = {
 /** Things by two numbers each, with the average of both: what matters beside how it stands. */
 export type PlacesSpec = {
   readonly kind: 'places';
+  /** The highest value that x can have, where there is one. */
+  readonly xMax?: number;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly points: readonly { readonly key: string; readonly label: string; readonly x: number; readonly y: number }[];

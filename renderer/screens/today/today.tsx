@@ -10,6 +10,7 @@ import { Comments } from './comments.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
 import { Findings } from './findings.tsx';
+import { FirstStepsCard } from './first-steps.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { Trend } from './trend.tsx';
 import css from './today.module.css';
@@ -29,6 +30,7 @@ export function Today() {
   return (
     <Page title={t('today.title')} aside={data && formats.day(data.day)}>
       <Failed failure={failure ?? todo.failure} />
+      <FirstStepsCard />
       {todo.data && (items.length > 0 || (data && !isUntouched(data))) && <TodoCard items={items} />}
       {data && isUntouched(data) && items.length === 0 && (
         <EmptyState

@@ -68,7 +68,7 @@ test.each([
   expect(keys.presses()).toBeLessThanOrEqual(2);
 });
 
-test('a customer is found and opened from the list with three keys', async () => {
+test('a customer is found and opened from the list with one key and three clicks', async () => {
   const { page } = browser;
   const keys = countedKeyboard(page);
   const mouse = countedMouse();
@@ -81,7 +81,7 @@ test('a customer is found and opened from the list with three keys', async () =>
   expect(keys.presses() + mouse.clicks()).toBeLessThanOrEqual(4);
 });
 
-test('a field of a customer is changed with one click, the words and one key', async () => {
+test('a field of a customer is changed with three keys and two clicks, from finding to saving', async () => {
   const { page, app } = browser;
   const keys = countedKeyboard(page);
   const mouse = countedMouse();
@@ -97,7 +97,7 @@ test('a field of a customer is changed with one click, the words and one key', a
   expect(await app.ask('customers.get', { id: 61 })).toMatchObject({ email: 'maria@example.bg' });
 });
 
-test('a purchase is written down from the card with one click, the amount and two keys', async () => {
+test('a purchase is written down with four keys and two clicks, from finding to the offer to ask', async () => {
   const { page, app } = browser;
   const keys = countedKeyboard(page);
   const mouse = countedMouse();

@@ -127,10 +127,10 @@ describe('satisfaction', () => {
     const { attributes, reweighted } = Respondents.parse(await ask(app, 'respondents'));
     const [kind] = attributes;
     expect(kind.groups.map(({ label, n, value }) => [label, n, value])).toEqual([
-      ['Regular', 60, 0.75],
-      ['Silent for long', 60, 5 / 60],
+      ['Regular customers', 60, 0.75],
+      ['Customers silent for long', 60, 5 / 60],
     ]);
-    expect(kind.sentences).toEqual([{ key: 'differs', params: { segment: 'Regular' } }]);
+    expect(kind.sentences).toEqual([{ key: 'differs', params: { segment: 'Regular customers' } }]);
     expect(reweighted).toMatchObject({ key: 'reweighted', params: { p: 50, raw: 90 } });
   });
 
