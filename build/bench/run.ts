@@ -1,5 +1,6 @@
 import { benchBook } from './book.ts';
 import { benchCustomerWindow } from './customer-window.ts';
+import { benchReport } from './report.ts';
 import { benchDashboards } from './dashboards.ts';
 import { benchImport } from './import.ts';
 import { benchStart } from './start.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   dashboards: benchDashboards,
   book: benchBook,
   customers: benchCustomerWindow,
+  report: benchReport,
   import: benchImport,
 };
 

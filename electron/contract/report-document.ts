@@ -111,6 +111,22 @@ export const ListReport = z.strictObject({
 });
 export type ListReport = z.infer<typeof ListReport>;
 
+/** What a sheet for customers is for. */
+export const SheetKind = z.enum(['poster', 'privacyNotice', 'complaintPolicy', 'youSaidWeDid', 'thanks']);
+export type SheetKind = z.infer<typeof SheetKind>;
+
+/** A sheet for the counter or the customer's hand: a title, a sentence, and parts with or without a heading. */
+export const SheetReport = z.strictObject({
+  kind: SheetKind,
+  ...Frame.shape,
+  period: z.null(),
+  answers: z.null(),
+  title: z.string(),
+  lead: z.nullable(z.string()),
+  parts: z.array(z.strictObject({ heading: z.nullable(z.string()), text: z.string() })),
+});
+export type SheetReport = z.infer<typeof SheetReport>;
+
 /** Every report there is. */
-export const ReportDocument = z.discriminatedUnion('kind', [MonthReport, ListReport]);
+export const ReportDocument = z.discriminatedUnion('kind', [MonthReport, ListReport, SheetReport]);
 export type ReportDocument = z.infer<typeof ReportDocument>;

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { query, task } from './define.ts';
-import { Ink, ListKind, PaperSize, PeriodKind, ReportDocument } from './report-document.ts';
+import { Ink, ListKind, PaperSize, PeriodKind, ReportDocument, SheetKind } from './report-document.ts';
 import { Day, Language } from './settings.ts';
 
-export const ReportKind = z.enum([...PeriodKind.options, ...ListKind.options]);
+const Text = (length: number) => z.string().check(z.maxLength(length));
+
+export const ReportKind = z.enum([...PeriodKind.options, ...ListKind.options, ...SheetKind.options]);
 export type ReportKind = z.infer<typeof ReportKind>;
 
 /**
  * Which report, about which half-open period, in which language and on which paper (by default that of the country).
- * Reports on customers and on a person are about all time; all others need `from` and `to`. `subjectId` is the survey,
+ * Sheets for the counter and reports on customers and on a person are about no time; all others need `from` and `to`. `subjectId` is the survey,
  * the entry of the list of staff or touchpoints, or the customer.
  */
 export const ReportRequest = z.strictObject({
@@ -20,6 +22,8 @@ export const ReportRequest = z.strictObject({
   hasComments: z._default(z.boolean(), true),
   /** Names beside complaints; else only their first letters. */
   hasNames: z._default(z.boolean(), false),
+  /** What customers said and what the shop did about it, for the sheet of that name. */
+  pairs: z._default(z.array(z.strictObject({ said: Text(300), did: Text(600) })).check(z.maxLength(12)), []),
   language: Language,
   paper: z.optional(PaperSize),
   ink: z._default(Ink, 'colour'),

@@ -1,10 +1,15 @@
+import { sentenceText } from '../../locales/sentences.ts';
+import { type ComplaintBook, type ComplaintLine, complaintTypes } from '../contract/complaints.ts';
 import { type FeedbackEntry } from '../contract/feedback.ts';
-import { type ListReport, type ReportTable } from '../contract/report-document.ts';
+import { type ListReport, type ReportCell, type ReportTable } from '../contract/report-document.ts';
 import { type ReportRequest } from '../contract/reports.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { periodBefore } from '../domain/periods.ts';
 import { countFeedback, listFeedback } from '../store/feedback.ts';
 import { listItems } from '../store/lists.ts';
+import { storedCases } from '../store/complaints.ts';
+import { bookIn } from './complaint-book.ts';
+import { lineOf, standing } from './complaint-cases.ts';
 import { daysOf } from './dashboard.ts';
 import {
   dayCell,
@@ -16,88 +21,137 @@ import {
   textCell,
   wordsFor,
 } from './report-frame.ts';
+import { dayNumberOf } from './responses.ts';
 
 const mostListed = 5000;
 const places = ['touchpointId', 'areaId', 'productId'] as const;
-type Entries = readonly Extract<FeedbackEntry, { type: 'contact' }>[];
+type Contacts = readonly Extract<FeedbackEntry, { type: 'contact' }>[];
 
-/** The complaints of a period: how many, about what and where, and each of them with its day and words. */
+/** The complaints received in a period: how many, how fast they were answered, about what and where, and each of them. */
 export function complaintsReport(context: ReportContext, request: ReportRequest): ListReport {
-  const { db } = context;
+  const { db, today } = context;
   const frame = frameOf(context, request);
   const words = wordsFor(frame);
-  const { say, formats } = words;
+  const { say } = words;
   const period = periodOf(request);
   const before = periodBefore(daysOf(period));
   const previous = { from: formatDay(before.from), to: formatDay(before.to) };
   const meant = { type: 'contact' as const, kinds: ['complaint' as const] };
   const found = listFeedback(db, { ...period, ...meant }, null, { offset: 0, limit: mostListed });
-  const complaints = found.flatMap((entry) => (entry.type === 'contact' ? [entry] : []));
-  const earlier = countFeedback(db, { ...previous, ...meant }, null).contacts;
+  const contacts = found.flatMap((entry) => (entry.type === 'contact' ? [entry] : []));
   const names = new Map(listItems(db).map(({ id, name }) => [id, name]));
+  const asOf = dayNumberOf(today());
+  const cases = standing(db, storedCases(db))
+    .map((each) => lineOf(each, asOf))
+    .filter(({ receivedOn }) => receivedOn >= period.from && receivedOn < period.to)
+    .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn) || b.id - a.id);
+  const earlier = { count: countFeedback(db, { ...previous, ...meant }, null).contacts, period: previous };
   return {
     ...frame,
     kind: 'complaints',
     period,
     title: say('reports.complaintsTitle'),
     notes: [],
-    findings: [
-      say('reports.complaintsCount', { count: complaints.length }),
-      say('reports.complaintsBefore', { count: earlier, period: formats.period(previous) }),
-      say('reports.complaintsHelp'),
-    ],
+    findings: findingsOf(bookIn(db, period, asOf), contacts.length, earlier, words),
     tables: [
-      ...places.flatMap((place) => whereTable(complaints, place, names, words)),
-      listTable(complaints, request, words),
+      ...countedTable(
+        say('reports.complaintsAbout'),
+        complaintTypes.map((type) => ({
+          name: say(`complaints.type_${type}`),
+          count: cases.filter((one) => one.type === type).length,
+        })),
+        cases.length,
+        words,
+      ),
+      ...places.flatMap((place) =>
+        countedTable(say(`contacts.entry_${place}`), placesOf(contacts, place, names), contacts.length, words),
+      ),
+      listTable(cases, request, words),
     ],
     answers: null,
   };
 }
 
-function whereTable(
-  complaints: Entries,
-  place: (typeof places)[number],
-  names: ReadonlyMap<number, string>,
-  words: ReportWords,
-): ReportTable[] {
+function findingsOf(
+  book: ComplaintBook,
+  received: number,
+  earlier: { readonly count: number; readonly period: { readonly from: string; readonly to: string } },
+  { say, formats }: ReportWords,
+): string[] {
+  return [
+    say('reports.complaintsCount', { count: received }),
+    say('reports.complaintsBefore', { count: earlier.count, period: formats.period(earlier.period) }),
+    book.decided === 0
+      ? ''
+      : say('reports.finding', {
+          name: say('figures.complaintsInTime_name'),
+          sentence: sentenceText(say, book.inTime.sentence, 'complaintsInTime'),
+        }),
+    book.open === 0 ? '' : say('reports.complaintsOpen', { count: book.open }),
+    say('reports.complaintsHelp'),
+  ].filter((finding) => finding !== '');
+}
+
+type Counted = { readonly name: string; readonly count: number };
+
+function placesOf(contacts: Contacts, place: (typeof places)[number], names: ReadonlyMap<number, string>): Counted[] {
+  const noted = contacts.filter((entry) => entry[place] > 0);
+  return [...Map.groupBy(noted, (entry) => entry[place])].map(([id, entries]) => ({
+    name: names.get(id) ?? '',
+    count: entries.length,
+  }));
+}
+
+/** Counts with the most frequent first, under how many of all something was noted for; none where nothing was. */
+function countedTable(title: string, counted: readonly Counted[], all: number, words: ReportWords): ReportTable[] {
   const { say } = words;
-  const noted = complaints.filter((entry) => entry[place] > 0);
-  if (noted.length === 0) return [];
-  const counts = [...Map.groupBy(noted, (entry) => entry[place])]
-    .map(([id, entries]) => ({ name: names.get(id) ?? '', count: entries.length }))
-    .sort((a, b) => b.count - a.count);
+  const noted = counted.reduce((sum, { count }) => sum + count, 0);
+  if (noted === 0) return [];
+  const rows = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return [
     {
-      title: say(`contacts.entry_${place}`),
-      note: say('reports.notedIn', { count: noted.length, all: complaints.length }),
+      title,
+      note: say('reports.notedIn', { count: noted, all }),
       columns: [
-        { label: say(`contacts.entry_${place}`), look: 'wide' },
+        { label: title, look: 'wide' },
         { label: say('reports.columns.count'), look: 'number' },
         { label: say('reports.columns.share'), look: 'bar' },
       ],
-      rows: counts.map(({ name, count }) => [
+      rows: rows.map(({ name, count }): ReportCell[] => [
         textCell(name),
         numberCell(count, words),
-        { text: '', share: count / noted.length },
+        { text: '', share: count / noted },
       ]),
     },
   ];
 }
 
-function listTable(complaints: Entries, { hasNames, hasComments }: ReportRequest, words: ReportWords): ReportTable {
-  const { say } = words;
+function listTable(
+  cases: readonly ComplaintLine[],
+  { hasNames, hasComments }: ReportRequest,
+  words: ReportWords,
+): ReportTable {
+  const { say, formats } = words;
+  const stateOf = ({ step, closedOn }: ComplaintLine) => {
+    if (closedOn !== null) return say('reports.closedOn', { day: formats.shortDay(closedOn) });
+    return step === null ? say('complaints.step_closed') : say(`complaints.step_${step}`);
+  };
   return {
     title: say('reports.complaintsList'),
-    note: complaints.length === 0 ? say('reports.noComplaints') : hasNames ? null : say('reports.namesMasked'),
+    note: cases.length === 0 ? say('reports.noComplaints') : hasNames ? null : say('reports.namesMasked'),
     columns: [
       { label: say('reports.columns.day'), look: 'plain' },
       { label: say('reports.columns.customer'), look: 'plain' },
+      { label: say('reports.complaintsAbout'), look: 'plain' },
       { label: say('reports.columns.comment'), look: 'wide' },
+      { label: say('complaints.step'), look: 'plain' },
     ],
-    rows: complaints.map(({ day, customer, note }) => [
-      dayCell(day, words),
-      textCell(customer && (hasNames ? customer.fullName : masked(customer.fullName))),
-      textCell(hasComments ? note : ''),
+    rows: cases.map((one) => [
+      dayCell(one.receivedOn, words),
+      textCell(one.customer && (hasNames ? one.customer.fullName : masked(one.customer.fullName))),
+      textCell(say(`complaints.type_${one.type}`)),
+      textCell(hasComments ? one.note : ''),
+      textCell(stateOf(one)),
     ]),
   };
 }

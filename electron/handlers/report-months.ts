@@ -11,8 +11,8 @@ import { monthsTooSmall } from './small-months.ts';
 const mostMonths = 24;
 
 /**
- * How the marks were spread in each month of a longer period; empty for a single month and for more than two years.
- * A month in which too few answered an anonymous survey stays empty.
+ * How the marks were spread in each month of a longer period that has any; empty for a single month and for more than
+ * two years. A month in which too few answered an anonymous survey is left out.
  */
 export function monthsIn(db: ReadDb, period: Period): MonthReport['months'] {
   const days = daysOf(period);
@@ -33,6 +33,7 @@ export function monthsIn(db: ReadDb, period: Period): MonthReport['months'] {
   return csat.flatMap((distribution, index) => {
     const recommended = nps[index];
     const month = formatDay(firstDayOfMonth(first + index)).slice(0, 7);
-    return recommended ? [{ month, csat: distribution, nps: recommended }] : [];
+    const isAnswered = [...distribution.counts, ...(recommended?.counts ?? [])].some((marks) => marks > 0);
+    return recommended && isAnswered ? [{ month, csat: distribution, nps: recommended }] : [];
   });
 }

@@ -57,7 +57,7 @@ function detailsTable(person: CustomerDetails, names: ReadonlyMap<number, string
     [say('customers.field_sourceId'), textCell(names.get(person.sourceId ?? 0))],
     [say('reports.columns.referredBy'), textCell(person.referredBy?.fullName)],
     [say('reports.columns.groups'), textCell(person.groupIds.map((group) => names.get(group) ?? '').join(', '))],
-    [say('customers.field_birthday'), textCell(person.birthday)],
+    [say('customers.field_birthday'), textCell(person.birthday && birthdayText(person.birthday, words))],
     [say('customers.field_sinceOn'), dayCell(person.sinceOn, words)],
     [say('reports.columns.note'), textCell(person.note)],
   ];
@@ -70,6 +70,13 @@ function detailsTable(person: CustomerDetails, names: ReadonlyMap<number, string
     ],
     rows: rows.filter(([, { text }]) => text !== '').map(([label, cell]) => [textCell(label), cell]),
   };
+}
+
+/** A birthday without its year is written --MM-DD. */
+function birthdayText(birthday: string, { formats }: ReportWords): string {
+  if (!birthday.startsWith('--')) return formats.day(birthday);
+  const day = new Date(`2000${birthday.slice(1)}T00:00:00Z`);
+  return new Intl.DateTimeFormat(formats.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day);
 }
 
 function timelineTable(entries: readonly TimelineEntry[], words: ReportWords): ReportTable {

@@ -8,6 +8,14 @@ const metrics = ['csat', 'nps', 'ces'] as const;
 
 /** The tables of a report as sheets of a workbook, with numbers and days as such. */
 export function reportSheets(document: ReportDocument): ExportSheet[] {
+  if ('parts' in document)
+    return [
+      {
+        name: document.title,
+        headings: [document.title],
+        rows: document.parts.map(({ heading, text }) => [heading ?? '', text]),
+      },
+    ];
   if (!('tables' in document)) return periodSheets(document, wordsFor(document));
   return document.tables.map(({ title, columns, rows }, index) => ({
     name: `${index + 1} ${title}`,

@@ -101,7 +101,8 @@ function findingOf(one: Counted, { say }: ReportWords, language: Language): stri
   const figure = figureOf(one);
   if (!figure || figure.n === 0) return [];
   const sentence = sentenceText(say, figure.sentence, metricOf(one.question));
-  return [say('reports.finding', { name: asked(one.question, language), sentence })];
+  const name = asked(one.question, language).replace(/[\s.?？。:：]+$/u, '');
+  return [say('reports.finding', { name, sentence })];
 }
 
 function tableOf({ question, counts }: Counted, words: ReportWords, language: Language): ReportTable {
@@ -111,8 +112,14 @@ function tableOf({ question, counts }: Counted, words: ReportWords, language: La
     return {
       title,
       note: say('reports.wordsNote', { count: counts.words.length }),
-      columns: [{ label: say('reports.columns.comment'), look: 'wide' }],
-      rows: counts.words.map((text) => [textCell(text)]),
+      columns: [
+        { label: say('reports.columns.comment'), look: 'wide' },
+        { label: say('reports.columns.count'), look: 'number' },
+      ],
+      rows: [...Map.groupBy(counts.words, (text) => text.trim())].map(([text, same]) => [
+        textCell(text),
+        numberCell(same.length, words),
+      ]),
     };
   const codes = codesOf(question, counts, language);
   const n = question.type === 'several' ? counts.none + largest(counts) : total(counts);
@@ -131,7 +138,7 @@ function tableOf({ question, counts }: Counted, words: ReportWords, language: La
       { label: say('reports.columns.count'), look: 'number' },
       { label: say('reports.columns.share'), look: 'bar' },
     ],
-    rows: codes.map(({ code, label }) => {
+    rows: (n === 0 ? [] : codes).map(({ code, label }) => {
       const count = counts.counts[code] ?? 0;
       const share = n === 0 ? 0 : Math.min(1, count / n);
       // Below ten answers counts are told, never a percentage.

@@ -7,6 +7,7 @@ import {
   PeriodKind,
   type ReportComment,
   type ReportDocument,
+  SheetKind,
 } from '../contract/report-document.ts';
 import { type reports as contract, type ReportRequest } from '../contract/reports.ts';
 import { type Response } from '../contract/responses.ts';
@@ -29,6 +30,7 @@ import { sameLastYear, yearBefore } from './report-last-year.ts';
 import { monthsIn } from './report-months.ts';
 import { partReport } from './report-part.ts';
 import { personReport } from './report-person.ts';
+import { sheetReport } from './report-sheet.ts';
 import { reportSheets } from './report-sheets.ts';
 import { requireOwner } from './roles.ts';
 import { surveyReport } from './report-survey.ts';
@@ -96,6 +98,8 @@ function reportOf(context: ReportContext, request: ReportRequest): ReportDocumen
   if (request.kind === 'staff' || request.kind === 'customers') requireOwner(context.db);
   const period = PeriodKind.safeParse(request.kind);
   if (period.success) return monthReport(context, period.data, request);
+  const sheet = SheetKind.safeParse(request.kind);
+  if (sheet.success) return sheetReport(context, sheet.data, request);
   return lists[ListKind.parse(request.kind)](context, request);
 }
 

@@ -11,7 +11,10 @@ export type Footer = {
 const longestName = 56;
 
 /** Shop, period or day, how many responses it all rests on, and the page. */
-export function footerOf({ shopName, period, madeOn, answers }: ReportDocument, { t, formats }: DocumentWords): Footer {
+export function footerOf(document: ReportDocument, { t, formats }: DocumentWords): Footer {
+  // A poster has no pages to number, and a card is cut out.
+  if ('parts' in document) return { lines: ['', ''], page: () => '' };
+  const { shopName, period, madeOn, answers } = document;
   const time = period ? formats.period(period) : formats.day(madeOn);
   const second =
     answers === null

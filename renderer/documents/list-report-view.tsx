@@ -11,6 +11,13 @@ type ListReportProps = { readonly report: ListReport; readonly words: DocumentWo
 /** Letters from which a row may run over two sheets instead of moving to the next as a whole. */
 const longRow = 600;
 
+/** Rows up to which a table stands on one sheet as a whole. */
+const wholeRows = 12;
+
+function isLong(row: readonly ReportCell[]): boolean {
+  return row.some(({ text }) => text.length > longRow);
+}
+
 /** A report of findings and tables: what can be said first, then table after table with its heading. */
 export function ListReportView({ report, words }: ListReportProps) {
   const { t, language } = words;
@@ -29,9 +36,15 @@ export function ListReportView({ report, words }: ListReportProps) {
         </section>
       )}
       {report.tables.map((one, index) => (
-        <section key={index} className={month.part}>
+        <section
+          key={index}
+          className={month.part}
+          data-whole={one.rows.length <= wholeRows && !one.rows.some(isLong) ? '' : undefined}
+        >
           <h2 className={`${month.heading} ${css.heading}`}>{said(one.title)}</h2>
-          {one.note !== null && <p className={month.note}>{said(one.note)}</p>}
+          {one.note !== null && (
+            <p className={`${month.note} ${one.rows.length > 0 ? css.lead : ''}`}>{said(one.note)}</p>
+          )}
           {one.rows.length > 0 && <PrintedTable table={one} />}
         </section>
       ))}
@@ -53,7 +66,7 @@ function PrintedTable({ table: { columns, rows } }: { readonly table: ReportTabl
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={index} data-long={row.some(({ text }) => text.length > longRow) || undefined}>
+          <tr key={index} data-long={isLong(row) || undefined}>
             {row.map((cell, at) => (
               <td key={at} data-look={columns[at]?.look}>
                 <CellContent cell={cell} />

@@ -110,8 +110,9 @@ describe.each(['zh', 'bg', 'pl', 'en'] as const)('reports of tables in %s', (lan
       const margin = (12 / 25.4) * 72;
       expect(words.filter(({ left, right }) => left < margin - 1 || right > widthPoints - margin + 1)).toEqual([]);
       const endings = pages.map((page) => without(page.slice(0, page.lastIndexOf(reportShops[language].name))));
-      for (const { title } of document.tables)
-        expect(endings.filter((ending) => ending.endsWith(without(title)))).toEqual([]);
+      for (const { title, note, rows } of document.tables)
+        for (const lead of rows.length > 0 ? [title, note ?? title] : [title])
+          expect(endings.filter((ending) => ending.endsWith(without(lead)))).toEqual([]);
       expect(colouredShare(pdf, 1)).toBe(0);
     });
   });

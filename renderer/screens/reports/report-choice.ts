@@ -1,4 +1,4 @@
-import { type Ink, type PaperSize } from '../../../electron/contract/report-document.ts';
+import { type Ink, type PaperSize, SheetKind } from '../../../electron/contract/report-document.ts';
 import { type ReportKind, type ReportRequest } from '../../../electron/contract/reports.ts';
 import { type Language } from '../../../electron/contract/settings.ts';
 import { firstDayOfMonth, formatDay, monthOfDay, parseDay, parseMonth } from '../../../electron/domain/calendar.ts';
@@ -6,7 +6,7 @@ import { firstDayOfMonth, formatDay, monthOfDay, parseDay, parseMonth } from '..
 /** A span of days, both included. */
 type DayRange = { readonly first: string; readonly last: string };
 
-/** The reports that are offered here; the one about a person stands at that person. */
+/** The reports that are offered here; a person's own data are asked for by the command line. */
 export const offeredKinds = [
   'month',
   'quarter',
@@ -17,6 +17,11 @@ export const offeredKinds = [
   'staff',
   'touchpoint',
   'customers',
+  'poster',
+  'privacyNotice',
+  'complaintPolicy',
+  'youSaidWeDid',
+  'thanks',
 ] as const satisfies readonly ReportKind[];
 export type OfferedKind = (typeof offeredKinds)[number];
 
@@ -33,6 +38,8 @@ export type ReportChoice = {
   readonly ink: Ink;
   readonly hasComments: boolean;
   readonly hasNames: boolean;
+  /** What customers said and what was done about it. */
+  readonly pairs: ReportRequest['pairs'];
 };
 
 /** How far back the lists of months, quarters and years go. */
@@ -41,10 +48,15 @@ const lengths = { month: 1, quarter: 3, year: 12 };
 
 type Spans = keyof typeof lengths;
 
+/** Whether it is a sheet for customers, without figures and tables. */
+export function isSheet(kind: OfferedKind): kind is SheetKind {
+  return SheetKind.safeParse(kind).success;
+}
+
 /** How a kind of report is told its time: by a month, quarter or year, by days, or not at all. */
 export function timeOf(kind: OfferedKind): Spans | 'days' | 'none' {
   if (kind === 'month' || kind === 'quarter' || kind === 'year') return kind;
-  return kind === 'customers' ? 'none' : 'days';
+  return kind === 'customers' || isSheet(kind) ? 'none' : 'days';
 }
 
 /** The list that a kind of report is about one entry of; null where it is about the whole shop. */
@@ -84,17 +96,29 @@ export function firstChoice(today: string, language: Language): ReportChoice {
     ink: 'colour',
     hasComments: true,
     hasNames: false,
+    pairs: [],
   };
 }
 
 /** What is asked of the back end for a choice; null while something is missing. */
 export function requestOf(choice: ReportChoice): ReportRequest | null {
-  const { kind, subjectId, language, paper, ink, hasComments, hasNames } = choice;
+  const { kind, subjectId, paper, language, ink, hasComments, hasNames } = choice;
+  const pairs = choice.pairs.filter(({ said, did }) => said.trim() !== '' && did.trim() !== '');
   const time = timeOf(kind);
   const days = time === 'none' ? {} : time === 'days' ? freeDays(choice.days) : spanOf(time, choice.month);
   if (days === null || (subjectsOf(kind) !== null && subjectId === null)) return null;
   const subject = subjectsOf(kind) !== null && subjectId !== null ? { subjectId } : {};
-  return { kind, ...days, ...subject, language, ink, hasComments, hasNames, ...(paper === null ? {} : { paper }) };
+  return {
+    kind,
+    ...days,
+    ...subject,
+    pairs,
+    language,
+    ink,
+    hasComments,
+    hasNames,
+    ...(paper === null ? {} : { paper }),
+  };
 }
 
 function freeDays(days: DayRange | null): { readonly from: string; readonly to: string } | null {

@@ -55,7 +55,7 @@ export function ReportOptions({ choice, paper, today, onChange }: ReportOptionsP
         value={choice.ink}
         onChange={(ink) => change({ ink })}
       />
-      {choice.kind !== 'customers' && (
+      {timeOf(choice.kind) !== 'none' && (
         <CheckField
           label={t('reports.withComments')}
           isChecked={choice.hasComments}

@@ -12,12 +12,20 @@ import { PaperPreview } from '../../documents/paper-preview.tsx';
 import { documentWords } from '../../documents/words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PrintedPaper } from './printed-paper.tsx';
-import { firstChoice, requestOf } from './report-choice.ts';
+import { PairsEditor } from './pairs-editor.tsx';
+import { firstChoice, isSheet, requestOf } from './report-choice.ts';
 import { ReportOptions } from './report-options.tsx';
 import css from './reports.module.css';
 
 /** Stands in while a choice is not complete; it is never asked. */
-const unasked: ReportRequest = { kind: 'customers', language: 'en', ink: 'colour', hasComments: true, hasNames: false };
+const unasked: ReportRequest = {
+  kind: 'customers',
+  language: 'en',
+  ink: 'colour',
+  hasComments: true,
+  hasNames: false,
+  pairs: [],
+};
 
 /** The reports of the shop: the last finished month is there at once, on the sheets it will be printed on. */
 export function Reports() {
@@ -57,14 +65,16 @@ function ChosenReport({ today }: { readonly today: string }) {
       aside={document && pages > 0 && t('reports.sheets', { count: pages })}
       action={
         <div className={css.actions}>
-          <Button
-            icon={<IconTable size="1.125rem" stroke={1.8} aria-hidden />}
-            isDisabled={!isReady}
-            isBusy={spreadsheet.isPending}
-            onClick={() => asked && spreadsheet.mutate(asked)}
-          >
-            {t('reports.saveSpreadsheet')}
-          </Button>
+          {!isSheet(choice.kind) && (
+            <Button
+              icon={<IconTable size="1.125rem" stroke={1.8} aria-hidden />}
+              isDisabled={!isReady}
+              isBusy={spreadsheet.isPending}
+              onClick={() => asked && spreadsheet.mutate(asked)}
+            >
+              {t('reports.saveSpreadsheet')}
+            </Button>
+          )}
           <Button
             icon={<IconPrinter size="1.125rem" stroke={1.8} aria-hidden />}
             isDisabled={!isReady}
@@ -90,6 +100,9 @@ function ChosenReport({ today }: { readonly today: string }) {
         today={today}
         onChange={setChoice}
       />
+      {choice.kind === 'youSaidWeDid' && (
+        <PairsEditor pairs={choice.pairs} onChange={(pairs) => setChoice({ ...choice, pairs })} />
+      )}
       {!asked && <Notice>{t('reports.chooseFirst')}</Notice>}
       <Failed failure={(asked && preview.failure) ?? print.failure ?? spreadsheet.failure} />
       {print.isPending && <ProgressBar label={t('reports.making')} done={0} total={0} onCancel={print.cancel} />}

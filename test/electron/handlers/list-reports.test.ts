@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ListReport, MonthReport } from '../../../electron/contract/report-document.ts';
+import { ListReport, MonthReport, SheetKind, SheetReport } from '../../../electron/contract/report-document.ts';
 import { reports as contract } from '../../../electron/contract/reports.ts';
 import { ListItem } from '../../../electron/contract/lists.ts';
 import { openStaging } from '../../../electron/files/staging.ts';
@@ -32,11 +32,7 @@ describe('a report on a longer time', () => {
       sameLastYear: { csat: { figure: { n: 12, value: 0 }, change: { key: 'higher' } } },
       figures: { csat: { n: 12, value: 1, previous: { n: 0 } } },
     });
-    expect(report.months.map(({ month, csat }) => [month, csat.counts.at(-1)])).toEqual([
-      ['2026-07', 0],
-      ['2026-08', 12],
-      ['2026-09', 0],
-    ]);
+    expect(report.months.map(({ month, csat }) => [month, csat.counts.at(-1)])).toEqual([['2026-08', 12]]);
     const without = MonthReport.parse(
       await app.ask('reports.preview', { ...asked, kind: 'period', hasComments: false }),
     );
@@ -99,10 +95,12 @@ describe('lists', () => {
     expect(report.findings[0]).toBe('1 complaint in this period.');
     expect(report.findings[1]).toMatch(/2026: 1 complaint\.$/);
     expect(words(report)).toEqual([
+      ['Something else', '1', ''],
       ['Counter', '1', ''],
-      ['5 Oct 2026', 'М. П.', '<b>Cold</b> bread'],
+      ['5 Oct 2026', 'М. П.', 'Something else', '<b>Cold</b> bread', 'Listen'],
     ]);
-    expect(words(await listOf(app, { kind: 'complaints', hasNames: true }))[1]?.[1]).toBe('Мария Петрова');
+    expect(report.findings).toContain('1 of them is still open.');
+    expect(words(await listOf(app, { kind: 'complaints', hasNames: true }))[2]?.[1]).toBe('Мария Петрова');
     expect([masked('王小明'), masked('Anna Maria Łoś')]).toEqual(['王**', 'A. M. Ł.']);
   });
 
@@ -145,6 +143,33 @@ describe('lists', () => {
     const comments = report.tables[1]?.rows.map((row) => row[1]?.text) ?? [];
     expect(comments).toHaveLength(20);
     expect(comments).not.toContain('word 1');
+  });
+});
+
+describe('a sheet for the counter', () => {
+  const sheetOf = async (app: TestApp, request: object) =>
+    SheetReport.parse(await app.ask('reports.preview', { language: 'en', ...request }));
+
+  test('says how complaints are handled, with the days of the shop’s own rules', async () => {
+    const app = await openTestShop();
+    await app.ask('definitions.change', { replyDays: 3 });
+    const policy = await sheetOf(app, { kind: 'complaintPolicy' });
+    expect(policy.parts.map(({ text }) => text).join(' ')).toContain('within 3 days');
+    const polish = await sheetOf(app, { kind: 'complaintPolicy', language: 'pl' });
+    expect(polish.parts.map(({ text }) => text).join(' ')).toContain('3 dni');
+  });
+
+  test('tells what customers said and what was done, is a poster, a notice or a card, in every language', async () => {
+    const app = await openTestShop();
+    const pairs = [{ said: '<i>Too loud</i>', did: 'Carpet' }];
+    expect((await sheetOf(app, { kind: 'youSaidWeDid', pairs })).parts).toEqual([
+      { heading: '<i>Too loud</i>', text: 'Carpet' },
+    ]);
+    for (const kind of SheetKind.options) {
+      const titles = new Set<string>();
+      for (const language of ['zh', 'bg', 'pl', 'en']) titles.add((await sheetOf(app, { kind, language })).title);
+      expect(titles.size).toBe(4);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { texts } from '../../../../locales/index.ts';
+import { SheetKind } from '../../../contract/report-document.ts';
 import { Failure } from '../../../contract/errors.ts';
 import { ListItem } from '../../../contract/lists.ts';
 import { PrintedReport, ReportKind, reports } from '../../../contract/reports.ts';
@@ -10,7 +11,7 @@ import { saveStaged } from '../save-staged.ts';
 import { type Session } from '../session.ts';
 
 const usage = `report KIND [--survey ID | ID] --from D --to D --lang L --out FILE.pdf; KIND: ${ReportKind.options.join(', ')}`;
-const timeless: readonly ReportKind[] = ['customers', 'person'];
+const timeless: readonly ReportKind[] = ['customers', 'person', ...SheetKind.options];
 
 type Named = { readonly id: number; readonly name: string; readonly code?: string | null };
 

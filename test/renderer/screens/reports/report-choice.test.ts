@@ -19,7 +19,7 @@ test('only what is over is offered, the newest first', () => {
 
 test('a month, quarter or year is asked for from its first day to the first of the next', () => {
   expect(firstChoice('2026-01-31', 'bg').month).toBe('2025-12');
-  const rest = { language: 'bg', ink: 'colour', hasComments: true, hasNames: false };
+  const rest = { pairs: [], language: 'bg', ink: 'colour', hasComments: true, hasNames: false };
   expect(requestOf(choice)).toEqual({ kind: 'month', from: '2025-12-01', to: '2026-01-01', ...rest });
   const quarter = requestOf({ ...choice, kind: 'quarter', month: '2025-10' });
   expect(quarter).toEqual({ kind: 'quarter', from: '2025-10-01', to: '2026-01-01', ...rest });
@@ -35,5 +35,10 @@ test('free days include the last one, the customer list has no time, and nothing
   expect(requestOf({ ...choice, kind: 'customers' })).not.toHaveProperty('from');
   expect(requestOf({ ...choice, kind: 'survey' })).toBeNull();
   expect(requestOf({ ...choice, kind: 'survey', subjectId: 3 })).toMatchObject({ subjectId: 3 });
+  const pairs = [
+    { said: 'Too loud', did: 'Carpet' },
+    { said: ' ', did: '' },
+  ];
+  expect(requestOf({ ...choice, kind: 'youSaidWeDid', pairs })?.pairs).toEqual([{ said: 'Too loud', did: 'Carpet' }]);
   for (const kind of offeredKinds) expect(requestOf({ ...choice, kind, subjectId: 1 })?.kind).toBe(kind);
 });
