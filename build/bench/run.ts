@@ -1,7 +1,8 @@
+import { benchScans } from './scans.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { start: benchStart, undo: benchUndo };
+const benches: Readonly<Record<string, () => Promise<string>>> = { scans: benchScans, start: benchStart, undo: benchUndo };
 
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
