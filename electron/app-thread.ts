@@ -38,12 +38,15 @@ const gone: Reply = { ok: false, error: { code: 'internal', params: { ref: 'rest
 
 /**
  * Starts the worker thread that owns the shop's file and gives the app as seen from a host. When the thread dies, calls
- * under way fail, the thread is started again over the same folder, and listeners hear `restarted`.
+ * under way fail, the thread is started again over the same folder, and listeners hear `restarted`; calls that come
+ * meanwhile wait for it, and are told why where it does not open again.
  */
 export async function startApp(options: StartOptions): Promise<App | FailureData> {
   const listeners = new Set<(event: AppEvent) => void>();
   let counter = 0;
   let isClosing = false;
+  let ready: Promise<void> = Promise.resolve();
+  let broken: FailureData | null = null;
 
   async function open(): Promise<Thread | FailureData> {
     const waiting = new Map<number, (reply: Reply) => void>();
@@ -69,7 +72,7 @@ export async function startApp(options: StartOptions): Promise<App | FailureData
       return failure;
     }
     worker.on('error', () => undefined);
-    worker.once('exit', () => void restart(waiting));
+    worker.once('exit', () => (ready = restart(waiting)));
     return { worker, waiting };
   }
 
@@ -85,7 +88,10 @@ export async function startApp(options: StartOptions): Promise<App | FailureData
     waiting.forEach((answer) => answer(gone));
     if (isClosing) return;
     const next = await open();
-    if ('code' in next) return;
+    if ('code' in next) {
+      broken = next;
+      return;
+    }
     thread = next;
     listeners.forEach((listener) => listener({ type: 'restarted' }));
   }
@@ -95,7 +101,9 @@ export async function startApp(options: StartOptions): Promise<App | FailureData
   let thread = first;
 
   return {
-    call(path, input, callId) {
+    async call(path, input, callId) {
+      await ready;
+      if (broken) return { ok: false, error: broken };
       const id = ++counter;
       return new Promise((resolve) => {
         thread.waiting.set(id, resolve);

@@ -1,8 +1,20 @@
+import { benchBook } from './book.ts';
+import { benchCustomerWindow } from './customer-window.ts';
+import { benchDashboards } from './dashboards.ts';
+import { benchImport } from './import.ts';
 import { benchScans } from './scans.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
-const benches: Readonly<Record<string, () => Promise<string>>> = { scans: benchScans, start: benchStart, undo: benchUndo };
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  start: benchStart,
+  undo: benchUndo,
+  dashboards: benchDashboards,
+  book: benchBook,
+  customers: benchCustomerWindow,
+  import: benchImport,
+  scans: benchScans,
+};
 
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))

@@ -12,14 +12,12 @@ export const allAreas = [
   'asking',
   'counter',
   'dashboard',
-  'scores',
   'imports',
   'feedback',
   'complaints',
   'todo',
   'loyalty',
   'goodwill',
-  'scores',
   'templates',
   'forms',
   'reports',
@@ -55,13 +53,16 @@ const readFrom: Readonly<Record<string, readonly Area[]>> = {
   todo: [...kept, 'complaints'],
   loyalty: [...kept, 'complaints'],
   goodwill: [...kept, 'complaints'],
+  definitions: kept,
   dashboard: [...kept, 'complaints'],
   scores: [...kept, 'complaints'],
   reports: [...kept, 'complaints'],
+  recovery: ['backups'],
+  firstSteps: [...kept, 'forms', 'backups'],
 };
 
 /** Whether what a query of `area` answered may be stale after these areas changed. */
-export function isStaleAfter(area: string, changed: readonly Area[]): boolean {
+export function isStaleAfter(area: string, changed: readonly string[]): boolean {
   const sources: readonly string[] = [area, ...(Object.hasOwn(readFrom, area) ? readFrom[area] : [])];
   return changed.some((name) => sources.includes(name));
 }

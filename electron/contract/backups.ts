@@ -62,6 +62,8 @@ const Passphrase = z.string().check(z.minLength(8), z.maxLength(200));
 export const backups = {
   /** Looks through the whole file: pages, references, and what is derived against what it is derived from. */
   check: query({ input: z.strictObject({}), output: Checks }),
+  /** Versions, sizes, counts and the newest errors as text, without a name or an answer. */
+  support: query({ input: z.strictObject({}), output: z.strictObject({ text: z.string() }) }),
   state: query({ input: z.strictObject({}), output: BackupState }),
   /** Every copy goes to this folder too (a USB stick, a server); null for none. */
   setSecondFolder: command({

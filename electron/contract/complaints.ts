@@ -111,7 +111,7 @@ export const ComplaintCase = z.strictObject({
 });
 export type ComplaintCase = z.infer<typeof ComplaintCase>;
 
-/** The shop's own rules for complaints. */
+/** The rules for complaints, as the definitions of the shop have them. */
 export const ComplaintRules = z.strictObject({
   /** Days within which a complaint gets its first answer, and the follow-up comes after the solution. */
   dueDays: z.int().check(z.minimum(1), z.maximum(60)),
@@ -193,7 +193,6 @@ const touches = [
   'interactions',
   'customers',
   'feedback',
-  'scores',
   'todo',
   'loyalty',
   'goodwill',
@@ -260,9 +259,8 @@ export const complaints = {
     touches,
   }),
   removeCost: command({ input: z.strictObject({ costId: z.int() }), output: ComplaintCase, touches }),
+  /** What holds for complaints received from now on; open ones keep the day they were promised. */
   rules: query({ input: z.strictObject({}), output: ComplaintRules }),
-  /** Holds for complaints received from now on; open ones keep the day they were promised. */
-  setRules: command({ input: z.partial(ComplaintRules), output: ComplaintRules, touches }),
   /** Complaints received in [from, to). */
   book: query({ input: z.strictObject({ from: Day, to: Day }), output: ComplaintBook }),
 };

@@ -37,7 +37,16 @@ export const Today = z.strictObject({
 });
 export type Today = z.infer<typeof Today>;
 
+/** Something that the numbers of the last 90 days say for sure, and by which figure it is counted. */
+export const Finding = z.strictObject({
+  about: z.enum(['csat', 'nps', 'ces', 'lapsed', 'complaintsInTime', 'respondents']),
+  sentence: Sentence,
+});
+export type Finding = z.infer<typeof Finding>;
+
 export const dashboard = {
+  /** Only what chance can hardly explain, and who has fallen silent; empty where nothing stands out. */
+  findings: query({ input: z.strictObject({}), output: z.array(Finding) }),
   /** What the first screen shows: the last 90 days against the 90 before. */
   today: query({ input: z.strictObject({}), output: Today }),
   scores: query({ input: Period, output: Scores }),

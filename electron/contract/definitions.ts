@@ -48,6 +48,6 @@ export const definitions = {
   change: command({
     input: z.partial(Definitions),
     output: Definitions,
-    touches: ['definitions', 'dashboard', 'scores', 'complaints', 'reports'],
+    touches: ['definitions', 'dashboard', 'complaints', 'reports'],
   }),
 };

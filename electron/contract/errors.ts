@@ -26,6 +26,13 @@ export type Failures = {
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
   fileGone: Record<never, never>;
+  scaleDiffers: {
+    readonly heading: string;
+    readonly min: number;
+    readonly max: number;
+    readonly askedMin: number;
+    readonly askedMax: number;
+  };
   importRefused: { readonly reason: string };
   cannotWrite: { readonly file: string };
   unreadableFile: { readonly file: string };

@@ -13,6 +13,13 @@ export const PreviewChoices = z.extend(z.omit(ImportChoices, { importAs: true })
 });
 export type PreviewChoices = z.infer<typeof PreviewChoices>;
 
+/** What is remembered of the choices for files with the same headings. */
+export const RememberedChoices = z.omit(ImportChoices, { importAs: true, encoding: true });
+
+/** What becomes of customers that are here already: left as they are, missing values filled in, or what the file says. */
+export const KnownRows = z.enum(['leave', 'fill', 'replace']);
+export type KnownRows = z.infer<typeof KnownRows>;
+
 const FileId = z.string().check(z.maxLength(64));
 
 export const ImportRequest = z.strictObject({
@@ -20,6 +27,9 @@ export const ImportRequest = z.strictObject({
   choices: ImportChoices,
   /** Which survey responses belong to; the first open one unless named. */
   surveyId: z.optional(z.int()),
+  /** Makes a survey of the headings instead, and puts the responses there. */
+  newSurvey: z.optional(z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) })),
+  knownRows: z._default(KnownRows, 'fill'),
   /** What the batch is called; the file's name unless given. */
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   /** Whether the answer holds every row as it was read: for reports; a window has no use for it. */
@@ -31,6 +41,12 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 export const FilePreview = z.extend(ImportPreview, {
   fileName: z.string(),
   importAs: ImportTarget,
+  /** How the file was read: what was asked for, and what is remembered of files with these headings. */
+  choices: ImportChoices,
+  isRemembered: z.boolean(),
+  /** Rows that are here already, and rows that may be somebody who is. */
+  known: z.int(),
+  possible: z.int(),
   /** The survey that responses would go to. */
   surveyId: z.nullable(z.int()),
   /** The batch that brought this very content in. */
@@ -74,7 +90,12 @@ export type WrittenFile = z.infer<typeof WrittenFile>;
 export const imports = {
   /** Reads a file in a thread of its own and says what would happen; nothing is written. */
   preview: task({
-    input: z.strictObject({ fileId: FileId, choices: PreviewChoices, surveyId: z.optional(z.int()) }),
+    input: z.strictObject({
+      fileId: FileId,
+      choices: PreviewChoices,
+      surveyId: z.optional(z.int()),
+      isNewSurvey: z._default(z.boolean(), false),
+    }),
     output: FilePreview,
     touches: [],
   }),
@@ -82,7 +103,7 @@ export const imports = {
   run: task({
     input: ImportRequest,
     output: ImportOutcome,
-    touches: ['imports', 'customers', 'interactions', 'responses', 'lists', 'dashboard', 'reports'],
+    touches: ['imports', 'customers', 'interactions', 'surveys', 'responses', 'lists', 'dashboard', 'reports'],
   }),
   /** Imports that were made, newest first. */
   list: query({ input: z.strictObject({}), output: z.array(Batch) }),
@@ -95,5 +116,11 @@ export const imports = {
     }),
   }),
   /** The same as a file to correct and import again. */
-  saveRejected: task({ input: z.strictObject({ batchId: z.int() }), output: WrittenFile, touches: [] }),
+  saveRejected: task({
+    needs: 'owner',
+    handsOut: true,
+    input: z.strictObject({ batchId: z.int() }),
+    output: WrittenFile,
+    touches: [],
+  }),
 };

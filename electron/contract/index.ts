@@ -8,14 +8,19 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
+import { firstSteps } from './first-steps.ts';
 import { forms } from './forms.ts';
+import { goodwill } from './goodwill.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { responses } from './responses.ts';
 import { scans } from './scans.ts';
@@ -27,6 +32,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
 /** Everything that a screen, a script or the command line may ask of Regulars. */
@@ -51,15 +57,21 @@ export const contract = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  goodwill,
+  todo,
   reports,
+  firstSteps,
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,
   roles,
   lock,
+  recovery,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

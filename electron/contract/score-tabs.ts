@@ -118,6 +118,9 @@ export const ComingBack = z.strictObject({
   lapsed: ScoredFigure,
   churnMonth: ScoredFigure,
   churnQuarter: ScoredFigure,
+  /** The calendar month and quarter that the two figures about falling silent are of. */
+  lastMonth: Period,
+  lastQuarter: Period,
   lapseDays: z.int(),
   returnDays: z.int(),
   goal: Value,

@@ -21,7 +21,7 @@ const notCaptured = new Set([
   'scan_crops',
 ]);
 
-/** Tables whose keys are drawn by chance: new rows lie between others and are kept one by one. */
+/** Tables whose keys are drawn by chance: new rows lie between others and are kept one by one, as where a key is another table's. */
 const keyedByChance = new Set(['anonymous_responses']);
 
 type ColumnInfo = { name: string; type: string; pk: number };
@@ -37,11 +37,13 @@ export function capturedTables(raw: Sqlite.Database): CapturedTable[] {
     .map((name) => {
       const info = raw.pragma(`table_info("${name}")`) as ColumnInfo[];
       const keys = info.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk);
+      const references = raw.pragma(`foreign_key_list("${name}")`) as { from: string }[];
+      const isKeyedByOther = references.some(({ from }) => from === keys[0]?.name);
       return {
         name,
         keys: keys.map((key) => key.name),
         columns: info.map((column) => ({ name: column.name, isBlob: column.type === 'BLOB' })),
-        hasRowId: keys.length === 1 && keys[0]?.type === 'INTEGER' && !keyedByChance.has(name),
+        hasRowId: keys.length === 1 && keys[0]?.type === 'INTEGER' && !isKeyedByOther && !keyedByChance.has(name),
       };
     });
 }

@@ -86,6 +86,32 @@ export async function swapIn(
   return replaced;
 }
 
+/** A name in the folder that no file has yet: `damaged-1.db`, `damaged-2.db`, … */
+function freeDamagedName(folder: string): string {
+  let number = 1;
+  while (existsSync(join(folder, `damaged-${number}.db`))) number += 1;
+  return `damaged-${number}.db`;
+}
+
+/**
+ * Puts the staged file in the place of one that cannot be opened, and keeps that one with its log under the name that is
+ * answered. A start in the middle of it ends it like any other restore.
+ */
+export async function replaceDamaged(folder: string): Promise<string> {
+  const [live, replaced] = [join(folder, databaseName), join(folder, replacedName)];
+  const name = freeDamagedName(folder);
+  if (existsSync(`${live}-wal`)) await renamePatiently(`${live}-wal`, join(folder, `${name}-wal`));
+  removeSideFiles(live);
+  rmSync(replaced, { force: true });
+  if (existsSync(live)) await renamePatiently(live, replaced);
+  await renamePatiently(join(folder, incomingName), live);
+  flush(folder);
+  if (existsSync(replaced)) await renamePatiently(replaced, join(folder, name));
+  // The mark of an unclean end belonged to the damaged file.
+  rmSync(join(folder, 'running'), { force: true });
+  return name;
+}
+
 /** Ends a restore that was cut off: finishes it when the new file is sound, else puts the old one back. */
 export async function finishRestore(folder: string): Promise<void> {
   const [live, incoming, replaced] = [databaseName, incomingName, replacedName].map((name) => join(folder, name)) as [

@@ -33,14 +33,14 @@ const given = (marks: readonly (number | null)[]): number[] => marks.filter((mar
 
 /** Findings at the level that the complete rows allow (metrics 9.2); `none` without questions to compare. */
 export function driverFindings(overall: readonly (number | null)[], questions: readonly AskedMarks[]): DriverFindings {
-  const asked = questions.slice(0, mostAttributes);
+  const asked = usable(questions).slice(0, mostAttributes);
   const attributes: AttributeMarks[] = asked.map(({ code, marks }) => ({ name: code, marks }));
   const { outcome, columns } = completeRows(overall, attributes);
   const n = outcome.length;
   if (asked.length === 0 || n === 0)
     return { level: 'none', sentence: { key: 'drivers_none', params: {} }, items: [], places: [] };
   const level = driversLevel(n, asked.length);
-  const means = asked.map((question) =>
+  const means = onUsualScale(asked).map((question) =>
     meanPoint({ key: question.code, label: question.label }, given(question.marks), question),
   );
   if (level === 'means_only')
@@ -71,6 +71,20 @@ export function driverFindings(overall: readonly (number | null)[], questions: r
   };
 }
 
+/** Questions answered at least half as often as the one answered most: a rare one would leave hardly a complete row. */
+function usable(questions: readonly AskedMarks[]): AskedMarks[] {
+  const most = Math.max(0, ...questions.map(({ marks }) => given(marks).length));
+  return questions.filter(({ marks }) => given(marks).length > 0 && 2 * given(marks).length >= most);
+}
+
+/** The questions on the scale that most of them have: marks of different scales are never held against each other. */
+function onUsualScale(asked: readonly AskedMarks[]): AskedMarks[] {
+  const scaleOf = ({ min, max }: AskedMarks): string => `${min} ${max}`;
+  const often = (question: AskedMarks): number => asked.filter((other) => scaleOf(other) === scaleOf(question)).length;
+  const [usual] = asked.toSorted((a, b) => often(b) - often(a));
+  return asked.filter((question) => scaleOf(question) === scaleOf(usual));
+}
+
 /** Of several shares the largest, in words. */
 function strongest(items: readonly ChartPoint[]): Sentence {
   const [first] = items.filter(({ value }) => value !== null).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
@@ -98,7 +112,10 @@ function placesOf(
   outcome: readonly number[],
   columns: readonly (readonly number[])[],
 ): Answer['places'] {
-  return asked.flatMap(({ code, label }, index) => {
+  const shown = onUsualScale(asked);
+  return asked.flatMap((question, index) => {
+    const { code, label } = question;
+    if (!shown.includes(question)) return [];
     const performance = mean(columns[index]);
     if (performance === null || isConstant(columns[index])) return [];
     const link = spearman(columns[index], outcome);

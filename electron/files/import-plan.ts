@@ -99,7 +99,7 @@ function columnsOf(
     const answered = shape?.hasNegativeGaps ? cells.filter((cell) => !isNegativeGap(cell)) : cells;
     return { heading, isSensitive, content: lookAtColumn(answered, options.country) };
   });
-  if (!options.mapping && !layout.isTransposed) return guessColumns(inputs, options.importAs, shape);
+  if (!options.mapping && !layout.isTransposed) return guessColumns(inputs, options.importAs, shape, options.headings);
   return mapColumns(looks, options.mapping ?? {}, options.importAs).map((column) => {
     const input = inputs[column.index];
     return column.field === 'answer' && input ? { ...column, answerKind: answerKindOf(input.content) } : column;

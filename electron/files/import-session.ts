@@ -1,15 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { type ImportPreview } from '../contract/import-preview.ts';
 import { type FileError, type ImportOptions, type ImportResult, type ImportTarget } from '../contract/import-result.ts';
-import { type RowOutcome } from '../domain/import/row-outcome.ts';
+import { type AcceptedOutcome, type RowOutcome } from '../domain/import/row-outcome.ts';
 import { previewImport, type RejectedCells } from './import-preview.ts';
 import { importResult } from './import-result.ts';
-import {
-  type AnswerColumn,
-  type ReaderAnswer,
-  type ReaderRequest,
-  type ReaderStart,
-} from './worker/import-messages.ts';
+import { type ReaderAnswer, type ReadFile, type ReaderRequest, type ReaderStart } from './worker/import-messages.ts';
 
 /** A file being imported, read in a thread of its own with bounded memory and time. One request at a time. */
 export interface ImportSession {
@@ -17,11 +12,8 @@ export interface ImportSession {
   readonly target: (options: ImportOptions) => Promise<ImportTarget>;
   /** Says what an import would do; call it again for every changed option. */
   readonly preview: (options: ImportOptions) => Promise<ImportPreview>;
-  /** Hands over all rows in batches; resolves with the questions of a new survey, empty where none were asked for. */
-  readonly readRows: (
-    options: ImportOptions,
-    take: (rows: readonly RowOutcome[]) => void,
-  ) => Promise<readonly AnswerColumn[]>;
+  /** Hands over all rows in batches; resolves with what is known of the file then. */
+  readonly readRows: (options: ImportOptions, take: (rows: readonly RowOutcome[]) => void) => Promise<ReadFile>;
   /** Lists the rejected rows in their original columns. */
   readonly rejectedRows: (options: ImportOptions) => Promise<readonly RejectedCells[]>;
   /** Reads everything into one result. */
@@ -118,7 +110,7 @@ export function openImportSession(
     readRows: (options, take) => {
       Atomics.store(counter, 0, batchesAhead);
       return ask({ ask: 'rows', options }, (message) => {
-        if (message.answer === 'done') return message.questions;
+        if (message.answer === 'done') return message.read;
         if (message.answer === 'batch') {
           take(message.rows);
           Atomics.add(counter, 0, 1);
@@ -137,9 +129,6 @@ export function openImportSession(
 function refusalOf(error: Error): FileError {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'FILE_TOO_BIG' : 'FILE_CORRUPT';
 }
-
-/** Everything of a file at once: its result, and the rejected rows in their original columns. */
-export type WholeImport = { readonly result: ImportResult; readonly rejected: readonly RejectedCells[] };
 
 /**
  * Works with a file in a thread of its own, which ends with the work or when the person cancels; a thread that had to be
@@ -167,22 +156,54 @@ async function apart<Answer>(
   }
 }
 
-/** Reads a whole file apart. */
+/** Reads a whole file apart into the result that reports show. */
 export async function readImportApart(
   bytes: Uint8Array,
   options: ImportOptions,
   signal: AbortSignal,
-): Promise<WholeImport> {
+): Promise<ImportResult> {
   const startedAt = performance.now();
   return apart(
     bytes,
     signal,
+    (session) => session.result(options),
+    (reason) => importResult(reason, options, startedAt),
+  );
+}
+
+/** Every row of a file that is to be written, and what was left out. */
+export type RowsToWrite = ReadFile & {
+  readonly accepted: readonly AcceptedOutcome[];
+  readonly rejected: readonly RejectedCells[];
+  readonly skipped: number;
+};
+
+/** Reads the rows of a file apart, telling how many have come. */
+export async function readRowsApart(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  signal: AbortSignal,
+  onRows: (rows: number) => void,
+): Promise<RowsToWrite> {
+  const accepted: AcceptedOutcome[] = [];
+  let rejected = 0;
+  let skipped = 0;
+  const take = (rows: readonly RowOutcome[]): void => {
+    for (const row of rows) {
+      if (row.kind === 'accepted') accepted.push(row);
+      else if (row.kind === 'rejected') rejected += 1;
+      else skipped += 1;
+    }
+    onRows(accepted.length);
+  };
+  return apart(
+    bytes,
+    signal,
     async (session) => {
-      const result = await session.result(options);
-      const rejected = result.rejected.length > 0 ? await session.rejectedRows(options) : [];
-      return { result, rejected };
+      const read = await session.readRows(options, take);
+      return { ...read, accepted, skipped, rejected: rejected > 0 ? await session.rejectedRows(options) : [] };
     },
-    async (reason) => ({ result: await importResult(reason, options, startedAt), rejected: [] }),
+    (fileError) => ({ fileError, header: [], columns: [], questions: [], accepted: [], rejected: [], skipped: 0 }),
   );
 }
 

@@ -10,6 +10,7 @@ import { checkIntegrity, checkReferences } from '../store/checks.ts';
 import { storeSetting } from '../store/settings.ts';
 import { backupState, shownBackup } from './backup-state.ts';
 import { type Handlers, type TaskContext } from './context.ts';
+import { supportText } from './support-text.ts';
 
 function stored({ dataFolder }: TaskContext): StoredBackup[] {
   return storedBackups(join(dataFolder, 'backups'));
@@ -24,6 +25,8 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
     const checks = [checkIntegrity(db), checkReferences(db)];
     return { ok: checks.every(({ ok }) => ok), checks };
   },
+
+  support: (context) => ({ text: supportText(context) }),
 
   state: backupState,
 

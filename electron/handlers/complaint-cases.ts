@@ -1,19 +1,18 @@
-import { type ComplaintCase, type ComplaintLine, ComplaintRules } from '../contract/complaints.ts';
+import { type ComplaintCase, type ComplaintLine, type ComplaintRules } from '../contract/complaints.ts';
 import { fail } from '../contract/errors.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { caseProblem, caseState, type CaseState, handlingCost } from '../domain/complaint-case.ts';
 import { type ReadDb } from '../db/database.ts';
 import * as store from '../store/complaints.ts';
-import { settingOf, storedSettings } from '../store/settings.ts';
+import { definitionsOf } from '../store/definitions.ts';
+import { storedSettings } from '../store/settings.ts';
 import { scaleOf } from './dashboard.ts';
 import { filledText } from './templates.ts';
 
-const usualRules: ComplaintRules = { dueDays: 3, goal: 0.85, hourlyMinor: null };
-
-/** The shop's rules for complaints, the usual ones where it has set none: three days, 85 in 100. */
+/** The shop's rules for complaints: its promise in days, its goal, and what an hour costs. */
 export function complaintRules(db: ReadDb): ComplaintRules {
-  const stored = ComplaintRules.safeParse(settingOf(db, 'complaintRules'));
-  return stored.success ? stored.data : usualRules;
+  const { replyDays, goalReplies, wageMinor } = definitionsOf(db);
+  return { dueDays: replyDays, goal: goalReplies / 100, hourlyMinor: wageMinor };
 }
 
 /** A case, or a refusal. */

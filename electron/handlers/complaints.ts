@@ -4,7 +4,7 @@ import { formatDay } from '../domain/calendar.ts';
 import { latestDayOf } from '../domain/complaint-case.ts';
 import { isVisible, typedText, typedTextOrNull } from '../domain/typed-text.ts';
 import * as store from '../store/complaints.ts';
-import { storedSettings, storeSetting } from '../store/settings.ts';
+import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
 import { type CommandContext, type Handlers } from './context.ts';
 import { bookIn } from './complaint-book.ts';
@@ -165,10 +165,5 @@ export const complaints: Handlers<{ complaints: typeof contract }>['complaints']
     return wholeCase(db, id, dayNumberOf(today()));
   },
   rules: ({ db }) => complaintRules(db),
-  setRules({ db }, changes) {
-    const rules = { ...complaintRules(db), ...changes };
-    storeSetting(db, 'complaintRules', rules);
-    return rules;
-  },
   book: ({ db, today }, { from, to }) => bookIn(db, { from, to }, dayNumberOf(today())),
 };

@@ -1,7 +1,7 @@
 import { type CustomerDetails, type customers as contract } from '../contract/customers.ts';
 import { type CustomerFilter, type CustomerSort } from '../contract/customer-filter.ts';
 import { fail } from '../contract/errors.ts';
-import { formatDay, parseDay } from '../domain/calendar.ts';
+import { formatDay } from '../domain/calendar.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import * as bin from '../store/customer-bin.ts';
 import { filteredIds, sortedIds } from '../store/customer-lists.ts';
@@ -142,13 +142,11 @@ export const customers: Handlers<{ customers: typeof contract }>['customers'] = 
     about(subjectOf(db, ids));
     return { restored: bin.unbinCustomers(db, ids) };
   },
-  bin({ db, today }) {
-    const day = parseDay(today()) ?? 0;
-    return bin.binnedCustomers(db).map((customer) => {
-      const left = daysInBin - Math.max(0, day - Math.floor(customer.deletedAt / dayMs));
-      return { ...customer, until: formatDay(day + Math.max(0, left)) };
-    });
-  },
+  bin: ({ db }) =>
+    bin.binnedCustomers(db).map((customer) => ({
+      ...customer,
+      until: formatDay(Math.floor(customer.deletedAt / dayMs) + daysInBin),
+    })),
   emptyBin({ db, now, about }, { all }) {
     const ids = bin.binnedBefore(db, all ? Number.MAX_SAFE_INTEGER : now() - daysInBin * dayMs);
     about(String(ids.length));

@@ -3,8 +3,8 @@ import { fail } from '../contract/errors.ts';
 import { firstDayOfMonth, formatDay, monthOfDay, parseDay } from '../domain/calendar.ts';
 import { givenIn } from '../domain/asked-answers.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
-import { refusedFigure } from '../domain/figure.ts';
 import { cutOf } from '../domain/definitions.ts';
+import { refusedFigure } from '../domain/figure.ts';
 import { type DayPeriod } from '../domain/periods.ts';
 import { distributionOf } from '../domain/scores.ts';
 import { type ReadDb } from '../db/database.ts';
@@ -12,6 +12,7 @@ import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
 import { headlineScale, type HeadlineScale, type HeadlineSlot } from '../store/scores.ts';
 import { type Handlers } from './context.ts';
+import { findingsOn } from './findings.ts';
 import { answersTo, favourableComparison, recommendationComparison } from './score-figures.ts';
 import { monthsTooSmall } from './small-months.ts';
 
@@ -99,4 +100,5 @@ export const dashboard: Handlers<{ dashboard: typeof contract }>['dashboard'] = 
     };
   },
   scores: ({ db }, period) => scoresIn(db, period),
+  findings: ({ db, today, language }) => findingsOn(db, dayOf(today()), language),
 };

@@ -1,181 +1,169 @@
 import { type Answer, type Answers } from '../contract/answers.ts';
-import { type Question } from '../contract/surveys.ts';
+import { type InteractionKind, interactionKinds } from '../contract/interactions.ts';
+import { type KnownRows } from '../contract/imports.ts';
 import { type ImportTarget } from '../contract/import-result.ts';
+import { languages } from '../contract/settings.ts';
 import { modes } from '../contract/responses.ts';
+import { type Question } from '../contract/surveys.ts';
 import { type WriteDb } from '../db/database.ts';
-import { parseDay } from '../domain/calendar.ts';
-import { foldName } from '../domain/name-folding.ts';
-import { insertCustomer } from '../store/customers.ts';
-import { knownRespondents, loadCustomerIndex } from '../store/imports.ts';
-import { interactionInserter } from '../store/interactions.ts';
-import { insertListItem, listItems } from '../store/lists.ts';
+import { acceptedAnswer } from '../domain/answer-values.ts';
+import { importedKind } from '../domain/import/import-kinds.ts';
+import { type AcceptedOutcome } from '../domain/import/row-outcome.ts';
+import { foldHeading } from '../domain/import/text.ts';
+import { texts } from '../../locales/index.ts';
+import { knownRespondents } from '../store/imports.ts';
+import { interactionInserter, kindNumber } from '../store/interactions.ts';
 import { insertResponse } from '../store/responses.ts';
 import { questionsOf } from '../store/surveys.ts';
-
-type Fields = Readonly<Record<string, string | number | null>>;
+import { customerFinder, customerWriter } from './import-customers.ts';
+import { type Fields, languageOf, listEntries, minorOf, momentOf, textOf } from './import-values.ts';
 
 export type ImportScope = {
   readonly target: ImportTarget;
   readonly batchId: number;
-  readonly surveyVersionId: number | null;
   readonly at: number;
   readonly today: string;
   readonly currency: string;
+  /** What becomes of customers that are here already. */
+  readonly knownRows: KnownRows;
+  /** Where responses go, and the codes of the questions that the file's own columns answer, in their order. */
+  readonly survey: { readonly versionId: number; readonly codes: readonly (string | null)[] } | null;
 };
 
-const text = (value: string | number | null | undefined) =>
-  value === null || value === undefined ? null : String(value);
-const score = (value: string | number | null | undefined) => (typeof value === 'number' ? value : null);
+/** What became of a row: written, here before, or nothing that happened with a customer. */
+export type Fate = 'new' | 'known' | 'none';
 
-/** Day number and milliseconds of a day or a wall time as it was written. */
-function momentOf(written: string): { readonly day: number; readonly at: number } {
-  const day = parseDay(written.slice(0, 10)) ?? 0;
-  const [hours = 12, minutes = 0, seconds = 0] = written.slice(11).split(':').filter(Boolean).map(Number);
-  return { day, at: day * 86_400_000 + ((hours * 60 + minutes) * 60 + seconds) * 1000 };
+/** What we call each kind of contact, in every language. */
+const kindWords = new Map<string, InteractionKind>(
+  languages.flatMap((language) =>
+    interactionKinds.map((kind) => [foldHeading(texts(language)(`contacts.kind_${kind}`)), kind] as const),
+  ),
+);
+
+function kindOf(written: string | null, amountMinor: number | null): InteractionKind | 'none' {
+  const kind = written === null ? null : importedKind(written, kindWords);
+  if (kind !== null) return kind;
+  if (amountMinor === null) return 'visit';
+  return amountMinor < 0 ? 'return' : 'purchase';
 }
 
-function minorOf(amount: string | number | null | undefined): number | null {
-  return amount === null || amount === undefined ? null : Math.round(Number(amount) * 100);
-}
-
-/** Entries of the shop's lists by name; unknown names are added. */
-function listEntries(
-  db: WriteDb,
-  list: 'touchpoint' | 'staff' | 'channel' | 'product',
-): (name: string | null) => number {
-  const known = new Map(listItems(db, list).map((item) => [foldName(item.name), item.id]));
-  return (name) => {
-    if (!name) return 0;
-    const key = foldName(name);
-    const id = known.get(key) ?? insertListItem(db, { list, name });
-    known.set(key, id);
-    return id;
-  };
-}
-
-function customerFinder(db: WriteDb, { batchId, at }: ImportScope): (fields: Fields) => number | null {
-  const index = loadCustomerIndex(db);
-  return (fields) => {
-    const fullName = text(fields.customer);
-    const by = {
-      code: text(fields.customer_code),
-      phone: text(fields.phone),
-      email: text(fields.email),
-      folded: fullName ? foldName(fullName) : null,
-    };
-    const known = index.find(by);
-    if (known !== undefined) return known;
-    const shown = fullName ?? by.code ?? by.phone ?? by.email;
-    if (!shown) return null;
-    const folded = by.folded ?? foldName(shown);
-    const phones = by.phone ? [{ e164: by.phone, typed: by.phone }] : [];
-    const id = insertCustomer(db, {
-      fullName: shown,
-      folded,
-      phones,
-      code: by.code,
-      email: by.email,
-      batchId,
-      createdAt: at,
-    });
-    index.add(id, { ...by, folded });
-    return id;
-  };
-}
-
-function customerWriter(db: WriteDb, { batchId, at }: ImportScope): (fields: Fields) => boolean {
-  const index = loadCustomerIndex(db);
-  return (fields) => {
-    const by = { code: text(fields.code), phone: text(fields.phone), email: text(fields.email) };
-    if (index.find(by) !== undefined) return false;
-    const fullName = text(fields.full_name) ?? by.code ?? by.phone ?? by.email ?? '';
-    const folded = foldName(fullName);
-    const id = insertCustomer(db, {
-      fullName,
-      folded,
-      phones: by.phone ? [{ e164: by.phone, typed: by.phone }] : [],
-      code: by.code,
-      email: by.email,
-      city: text(fields.city),
-      birthday: text(fields.birthday),
-      sinceOn: text(fields.since)?.slice(0, 10) ?? null,
-      note: text(fields.note),
-      batchId,
-      createdAt: at,
-    });
-    index.add(id, { ...by, folded });
-    return true;
-  };
-}
-
-function interactionWriter(db: WriteDb, scope: ImportScope): (fields: Fields) => boolean {
+function interactionWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutcome) => Fate {
   const customerOf = customerFinder(db, scope);
-  const [touchpoint, staff, channel, product] = (['touchpoint', 'staff', 'channel', 'product'] as const).map((list) =>
-    listEntries(db, list),
-  );
+  const touchpoint = listEntries(db, 'touchpoint');
+  const staff = listEntries(db, 'staff');
+  const channel = listEntries(db, 'channel');
+  const product = listEntries(db, 'product');
   const insert = interactionInserter(db);
-  return (fields) => {
-    const { day, at } = momentOf(text(fields.date) ?? scope.today);
-    const amountMinor = minorOf(fields.amount);
+  return ({ fields }) => {
+    const { day, at } = momentOf(textOf(fields.date) ?? scope.today);
+    const currency = textOf(fields.currency) ?? scope.currency;
+    const amountMinor = minorOf(fields.amount, currency);
+    const kind = kindOf(textOf(fields.kind), amountMinor);
+    if (kind === 'none') return 'none';
     insert({
       customerId: customerOf(fields),
-      kind: amountMinor === null ? 2 : 1,
+      kind: kindNumber(kind),
       happenedAt: at,
       day,
-      amountMinor,
-      currency: amountMinor === null ? null : (text(fields.currency) ?? scope.currency),
-      touchpointId: touchpoint?.(text(fields.touchpoint)) ?? 0,
-      staffId: staff?.(text(fields.staff)) ?? 0,
-      channelId: channel?.(text(fields.channel)) ?? 0,
-      productId: product?.(text(fields.product)) ?? 0,
+      // Returns are kept as what was paid back.
+      amountMinor: amountMinor !== null && kind === 'return' ? Math.abs(amountMinor) : amountMinor,
+      currency: amountMinor === null ? null : currency,
+      touchpointId: touchpoint(textOf(fields.touchpoint)),
+      staffId: staff(textOf(fields.staff)),
+      channelId: channel(textOf(fields.channel)),
+      productId: product(textOf(fields.product)),
       batchId: scope.batchId,
-      note: text(fields.note),
+      note: noteOf(fields),
     });
-    return true;
+    return 'new';
   };
 }
 
-/** The fields of a row as answers to the survey's questions: scores by their slot, the comment to the first open question. */
-function answersOf(questions: readonly Question[], fields: Fields): Answers {
+/** The note of a sale, with the number of its receipt, which has no place of its own. */
+function noteOf(fields: Fields): string | null {
+  const parts = [textOf(fields.note), textOf(fields.code) && `№ ${textOf(fields.code)}`];
+  return parts.filter(Boolean).join('\n') || null;
+}
+
+type OwnAnswer = { readonly question: Question; readonly index: number };
+
+/** The answers of a row: marks by their slot, the comment to the first open question, own questions by their column. */
+function answersOf(questions: readonly Question[], own: readonly OwnAnswer[], row: AcceptedOutcome): Answers {
   const answers: Record<string, Answer> = {};
-  for (const { code, slot } of questions) {
-    const mark = slot === null ? undefined : score(fields[slot]);
-    if (mark !== undefined && mark !== null) answers[code] = mark;
+  const give = (question: Question, value: Answer) => {
+    const answer = acceptedAnswer(question, value);
+    if (answer !== undefined && answer !== null) answers[question.code] = answer;
+  };
+  for (const question of questions) {
+    const mark = question.slot === null ? null : row.fields[question.slot];
+    if (typeof mark === 'number') give(question, mark);
   }
-  const comment = text(fields.comment);
-  const open = questions.find(({ type }) => type === 'text');
-  if (comment && open) answers[open.code] = comment;
+  const comment = textOf(row.fields.comment);
+  const open = questions.find(
+    ({ type, code }) => type === 'text' && !own.some((other) => other.question.code === code),
+  );
+  if (comment && open) give(open, comment);
+  for (const { question, index } of own) {
+    const answer = row.answers[index] ?? null;
+    give(question, keptAnswer(question, textOf(answer)));
+  }
   return answers;
 }
 
-function responseWriter(db: WriteDb, scope: ImportScope, surveyVersionId: number): (fields: Fields) => boolean {
+/** A written answer as its question keeps it: options by their codes, several of them divided by semicolons. */
+function keptAnswer({ type, options }: Question, written: string | null): Answer {
+  if (written === null) return null;
+  const codeOf = (text: string) =>
+    options.find((option) => Object.values(option.texts).includes(text) || option.code === text)?.code;
+  if (type === 'single') return codeOf(written) ?? null;
+  if (type === 'several') return written.split(';').flatMap((part) => codeOf(part.trim()) ?? []);
+  return type === 'text' ? written : Number(written);
+}
+
+function responseWriter(
+  db: WriteDb,
+  scope: ImportScope,
+  { versionId, codes }: NonNullable<ImportScope['survey']>,
+): (row: AcceptedOutcome) => Fate {
   const customerOf = customerFinder(db, scope);
   const touchpoint = listEntries(db, 'touchpoint');
-  const known = knownRespondents(db, surveyVersionId);
-  const questions = questionsOf(db, surveyVersionId);
-  return (fields) => {
-    const foreignCode = text(fields.respondent_id);
-    if (foreignCode !== null && known.has(foreignCode)) return false;
-    const { day, at } = momentOf(text(fields.date) ?? scope.today);
-    const row = {
+  const staff = listEntries(db, 'staff');
+  const channel = listEntries(db, 'channel');
+  const known = knownRespondents(db, versionId);
+  const questions = questionsOf(db, versionId);
+  const own = codes.flatMap((code, index) => {
+    const question = code === null ? undefined : questions.find((candidate) => candidate.code === code);
+    return question ? [{ question, index }] : [];
+  });
+  return (row) => {
+    const { fields } = row;
+    const foreignCode = textOf(fields.respondent_id);
+    if (foreignCode !== null && known.has(foreignCode)) return 'known';
+    const { day, at } = momentOf(textOf(fields.date) ?? scope.today);
+    const language = languageOf(textOf(fields.language));
+    const response = {
       customerId: customerOf(fields),
-      surveyVersionId,
+      surveyVersionId: versionId,
       answeredAt: at,
       day,
       mode: modes.find((mode) => mode === fields.mode) ?? ('imported' as const),
-      touchpointId: touchpoint(text(fields.touchpoint)),
+      touchpointId: touchpoint(textOf(fields.touchpoint)),
+      staffId: staff(textOf(fields.staff)),
+      channelId: channel(textOf(fields.channel)),
+      ...(language ? { language } : {}),
       batchId: scope.batchId,
       foreignCode,
     };
-    insertResponse(db, row, questions, answersOf(questions, fields));
-    return true;
+    insertResponse(db, response, questions, answersOf(questions, own, row));
+    return 'new';
   };
 }
 
-/** Writes the accepted rows of a file one by one; false means that the row was here before. */
-export function rowWriter(db: WriteDb, scope: ImportScope): (fields: Fields) => boolean {
-  if (scope.target === 'customers') return customerWriter(db, scope);
-  if (scope.target === 'responses' && scope.surveyVersionId !== null)
-    return responseWriter(db, scope, scope.surveyVersionId);
-  return interactionWriter(db, scope);
+/** Writes the accepted rows of a file one by one and tells what became of each. */
+export function rowWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutcome) => Fate {
+  if (scope.target === 'customers') {
+    const write = customerWriter(db, scope, scope.knownRows);
+    return ({ fields }) => write(fields);
+  }
+  return scope.survey ? responseWriter(db, scope, scope.survey) : interactionWriter(db, scope);
 }

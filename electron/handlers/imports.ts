@@ -1,125 +1,122 @@
-import { createHash } from 'node:crypto';
 import { fail } from '../contract/errors.ts';
-import { type ImportOutcome, type ImportRequest, type imports as contract } from '../contract/imports.ts';
-import { type ImportOptions } from '../contract/import-result.ts';
-import { type ReadDb, type WriteDb } from '../db/database.ts';
-import { csvChunks } from '../files/csv-write.ts';
-import { previewApart, readImportApart, type WholeImport } from '../files/import-session.ts';
+import {
+  type FilePreview,
+  type ImportOutcome,
+  type ImportRequest,
+  type imports as contract,
+} from '../contract/imports.ts';
+import { type ImportOptions, ImportTarget } from '../contract/import-result.ts';
+import { type Survey } from '../contract/surveys.ts';
+import { type WriteDb } from '../db/database.ts';
+import { headingFingerprint } from '../domain/import/fingerprint.ts';
 import { texts } from '../../locales/index.ts';
+import { csvChunks } from '../files/csv-write.ts';
+import { previewApart, readImportApart, readRowsApart, type RowsToWrite } from '../files/import-session.ts';
 import {
   batchByHash,
   insertImportBatch,
   insertRejectedRow,
   listBatches,
   rejectedRows,
+  rememberChoices,
   setBatchCounts,
 } from '../store/imports.ts';
-import { storedSettings } from '../store/settings.ts';
-import { listSurveys } from '../store/surveys.ts';
 import { type Handlers, type TaskContext } from './context.ts';
-import { rowWriter } from './import-rows.ts';
+import { fileOf, habitsOf, isUntouched, rememberedFor } from './import-file.ts';
+import { countKnown } from './import-known.ts';
+import { type Fate, rowWriter } from './import-rows.ts';
+import { checkScales, ownCodes, readingFor, surveyFor, surveyFromHeadings } from './import-survey.ts';
 
 const progressRows = 5000;
-
-/** What the shop itself says about how its files are written. */
-function habitsOf({ db, today, language }: TaskContext) {
-  const { shop } = storedSettings(db);
-  if (!shop) fail('notSetUp');
-  return { uiLanguage: language, country: shop.country, currency: shop.currency, today: today() };
-}
-
-async function fileOf({ files }: TaskContext, fileId: string) {
-  const file = await files.read(fileId).catch(() => fail('fileGone'));
-  return { ...file, hash: createHash('sha256').update(file.bytes).digest('hex') };
-}
-
-function surveyFor(db: ReadDb, surveyId: number | undefined) {
-  const surveys = listSurveys(db);
-  return surveyId === undefined
-    ? surveys.find(({ state, anonymity }) => state === 'open' && anonymity !== 'anonymous')
-    : surveys.find(({ id }) => id === surveyId);
-}
-
-function surveyVersion(db: ReadDb, surveyId: number | undefined): number {
-  return surveyFor(db, surveyId)?.versionId ?? fail('notFound', { what: `survey ${surveyId ?? ''}` });
-}
 
 type Writing = {
   readonly request: ImportRequest;
   readonly file: { readonly name: string; readonly hash: string };
   readonly options: ImportOptions;
-  readonly whole: WholeImport;
-  readonly surveyVersionId: number | null;
+  readonly rows: RowsToWrite;
+  readonly survey: Survey | undefined;
 };
 
-/** Writes a batch with all its rows; answers its id and how many rows were here before. */
-function writeBatch(
-  write: WriteDb,
-  { now, progress }: TaskContext,
-  { request, file, options, whole: { result, rejected }, surveyVersionId }: Writing,
-): { readonly batchId: number; readonly known: number } {
-  const { importAs: target } = options;
-  const batchId = insertImportBatch(write, {
-    name: request.name ?? file.name,
-    target,
-    sourceName: file.name,
-    sourceHash: file.hash,
-    header: result.header,
-    surveyVersionId,
-    at: now(),
+/** Writes a batch with all its rows; answers its id and how many rows were here before or were nothing. */
+function writeBatch(write: WriteDb, context: TaskContext, { request, file, options, rows, survey }: Writing) {
+  const { importAs: target, today } = options;
+  const { newSurvey, name = file.name } = request;
+  const at = context.now();
+  const made = newSurvey && surveyFromHeadings(write, rows, { ...newSurvey, language: context.language, at });
+  const versionId = (made?.survey ?? survey)?.versionId ?? null;
+  const source = { name, target, sourceName: file.name, sourceHash: file.hash, header: rows.header };
+  const batchId = insertImportBatch(write, { ...source, surveyVersionId: versionId, at });
+  const writeRow = rowWriter(write, {
+    ...{ target, batchId, at, today, currency: options.currency ?? '', knownRows: request.knownRows },
+    survey: versionId === null ? null : { versionId, codes: made?.codes ?? (survey ? ownCodes(survey, rows) : []) },
   });
-  const scope = { target, batchId, surveyVersionId, at: now(), today: options.today, currency: options.currency ?? '' };
-  const writer = rowWriter(write, scope);
-  const total = result.accepted.length;
-  let known = 0;
-  result.accepted.forEach(({ fields }, index) => {
-    if (!writer(fields)) known += 1;
-    if (index % progressRows === 0) progress(index, total);
+  const total = rows.accepted.length;
+  const fates: Record<Fate, number> = { new: 0, known: 0, none: 0 };
+  rows.accepted.forEach((row, index) => {
+    fates[writeRow(row)] += 1;
+    if (index % progressRows === 0) context.progress(index, total);
   });
-  for (const row of rejected) insertRejectedRow(write, batchId, row, row.cells);
-  setBatchCounts(write, batchId, { imported: total - known, known, skipped: result.skipped.length });
-  return { batchId, known };
+  for (const row of rows.rejected) insertRejectedRow(write, batchId, row, row.cells);
+  const counts = { imported: fates.new, known: fates.known, skipped: rows.skipped + fates.none };
+  setBatchCounts(write, batchId, counts);
+  const { importAs: _importAs, encoding: _encoding, ...kept } = request.choices;
+  if (!isUntouched(kept)) rememberChoices(write, headingFingerprint(target, rows.header), kept, at);
+  return { batchId, ...counts };
 }
 
 export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
-  async preview(context, { fileId, choices: { importAs: asked, ...choices }, surveyId }) {
+  async preview(context, { fileId, choices: { importAs: asked, ...choices }, surveyId, isNewSurvey }) {
     const { db, signal } = context;
     const { name: fileName, bytes, hash } = await fileOf(context, fileId);
-    const read = await previewApart(bytes, { ...choices, ...habitsOf(context) }, asked, signal);
-    return {
-      ...read.preview,
+    const survey = isNewSurvey ? undefined : surveyFor(db, surveyId);
+    const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
+    let { importAs, preview } = await previewApart(bytes, options, asked, signal);
+    const headings = preview.columns.map(({ heading }) => heading);
+    const targets = asked ? [asked] : [importAs, ...ImportTarget.options];
+    const remembered = isUntouched(choices) ? rememberedFor(db, headings, targets) : undefined;
+    const used = { ...choices, ...remembered };
+    if (remembered) {
+      ({ importAs, preview } = await previewApart(bytes, { ...options, ...remembered }, remembered.importAs, signal));
+    }
+    const isAnswers = importAs === 'responses';
+    const counts = await countKnown(context, bytes, { ...options, ...used, importAs }, preview, survey?.versionId);
+    const answer: FilePreview = {
+      ...preview,
+      ...counts,
       fileName,
-      importAs: read.importAs,
-      surveyId: read.importAs === 'responses' ? (surveyFor(db, surveyId)?.id ?? null) : null,
-      earlierBatch: batchByHash(db, hash, read.importAs) ?? null,
+      importAs,
+      choices: { ...used, importAs },
+      isRemembered: remembered !== undefined,
+      surveyId: isAnswers ? (survey?.id ?? null) : null,
+      earlierBatch: batchByHash(db, hash, importAs) ?? null,
     };
+    return answer;
   },
 
   async run(context, request): Promise<ImportOutcome> {
     const { db, signal, transaction, backUp } = context;
-    const { choices, surveyId, name, withResult } = request;
+    const { choices, surveyId, newSurvey, name, withResult } = request;
     const file = await fileOf(context, request.fileId);
-    const options = { ...choices, ...habitsOf(context) };
-    const whole = await readImportApart(file.bytes, options, signal);
-    const { result } = whole;
+    const isOwnSurvey = choices.importAs === 'responses' && newSurvey === undefined;
+    const survey = isOwnSurvey ? surveyFor(db, surveyId) : undefined;
+    if (isOwnSurvey && !survey) fail('notFound', { what: `survey ${surveyId ?? ''}` });
+    const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
+    const rows = await readRowsApart(file.bytes, options, signal, (read) => context.progress(read, 0));
+    if (rows.fileError) fail('importRefused', { reason: rows.fileError });
+    if (survey) checkScales(survey, rows);
+    const result = withResult ? await readImportApart(file.bytes, options, signal) : null;
     signal.throwIfAborted();
-    if (result.fileError) fail('importRefused', { reason: result.fileError });
-    const counts = {
-      rejected: result.rejected.length,
-      skipped: result.skipped.length,
-      result: withResult ? result : null,
-    };
-    if (batchByHash(db, file.hash, choices.importAs) !== undefined || result.accepted.length === 0) {
-      return { batchId: null, actionId: null, imported: 0, known: result.accepted.length, ...counts };
+    const read = { rejected: rows.rejected.length, result };
+    const total = rows.accepted.length;
+    if (batchByHash(db, file.hash, choices.importAs) !== undefined || total === 0) {
+      return { batchId: null, actionId: null, imported: 0, known: total, skipped: rows.skipped, ...read };
     }
-    const surveyVersionId = choices.importAs === 'responses' ? surveyVersion(db, surveyId) : null;
     await backUp('beforeImport');
     signal.throwIfAborted();
     const { value, actionId } = transaction(name ?? file.name, (write) =>
-      writeBatch(write, context, { request, file, options, whole, surveyVersionId }),
+      writeBatch(write, context, { request, file, options, rows, survey }),
     );
-    const { batchId, known } = value;
-    return { batchId, actionId, imported: result.accepted.length - known, known, ...counts };
+    return { ...value, actionId, ...read };
   },
 
   list: ({ db }) => listBatches(db),

@@ -9,12 +9,16 @@ import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { duplicates } from './duplicates.ts';
+import { exports } from './exports.ts';
 import { feedback } from './feedback.ts';
+import { firstSteps } from './first-steps.ts';
 import { forms } from './forms.ts';
+import { goodwill } from './goodwill.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
 import { reports } from './reports.ts';
@@ -28,10 +32,11 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
-/** One function for each method of the contract; a missing or surplus one does not compile. */
-export const handlers: Handlers<AppContract> = {
+/** One function for each method of the contract but those of a file that cannot be opened; a missing or surplus one does not compile. */
+export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   settings,
   definitions,
   lists,
@@ -52,10 +57,15 @@ export const handlers: Handlers<AppContract> = {
   counter,
   dashboard,
   scores,
+  loyalty,
+  goodwill,
+  todo,
   reports,
+  firstSteps,
   forms,
   history,
   imports,
+  exports,
   backups,
   sample,
   privacy,

@@ -14,6 +14,7 @@ import { caseOfContact, deleteCaseOf, hasWork, openMissingCases, updateCase } fr
 import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
 import { caseProblem } from '../domain/complaint-case.ts';
+import { alertsOfComplaint } from './alerts.ts';
 import { complaintRules, standing } from './complaint-cases.ts';
 import { type CommandContext, type Handlers } from './context.ts';
 import { insertNewCustomer } from './new-customer.ts';
@@ -78,7 +79,8 @@ function given(changes: InteractionChanges): Partial<Interaction> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
-function createContact(context: CommandContext, { newCustomerName, ...changes }: NewInteraction): Interaction {
+/** Writes a contact down; a complaint opens its case and raises the alerts that the shop asked for. */
+export function createContact(context: CommandContext, { newCustomerName, ...changes }: NewInteraction): Interaction {
   const { db, now, today, about } = context;
   checkEntries(db, changes);
   if (typeof changes.customerId === 'number') checkCustomer(db, changes.customerId);
@@ -91,7 +93,10 @@ function createContact(context: CommandContext, { newCustomerName, ...changes }:
     kind: changes.kind,
   };
   const made = interaction(db, store.insertInteraction(db, values(db, whole, today()), now()));
-  if (made.kind === 'complaint') openMissingCases(db, complaintRules(db).dueDays, now());
+  if (made.kind === 'complaint') {
+    openMissingCases(db, complaintRules(db).dueDays, now());
+    alertsOfComplaint(context, made);
+  }
   about(made.customerName ?? '');
   return made;
 }

@@ -1,7 +1,13 @@
 import { texts } from '../../locales/index.ts';
 import { formatsFor } from '../../locales/formats.ts';
-import { fail } from '../contract/errors.ts';
-import { type ReportComment, type ReportDocument } from '../contract/report-document.ts';
+import {
+  ListKind,
+  type ListReport,
+  type MonthReport,
+  PeriodKind,
+  type ReportComment,
+  type ReportDocument,
+} from '../contract/report-document.ts';
 import { type reports as contract, type ReportRequest } from '../contract/reports.ts';
 import { type Response } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
@@ -9,17 +15,26 @@ import { formatDay } from '../domain/calendar.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { versionOf } from '../domain/definitions.ts';
 import { languageOfText } from '../domain/text-language.ts';
+import { xlsxBytes } from '../files/xlsx-write.ts';
 import { pageCount } from '../files/pdf.ts';
 import { commentsIn, countModes } from '../store/responses.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
-import { storedSettings } from '../store/settings.ts';
-import { type Handlers, type QueryContext } from './context.ts';
+import { type Handlers } from './context.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
-import { paperOf } from './report-frame.ts';
+import { complaintsReport } from './report-complaints.ts';
+import { customersReport } from './report-customers.ts';
+import { frameOf, periodOf, type ReportContext } from './report-frame.ts';
+import { sameLastYear, yearBefore } from './report-last-year.ts';
+import { monthsIn } from './report-months.ts';
+import { partReport } from './report-part.ts';
+import { personReport } from './report-person.ts';
+import { reportSheets } from './report-sheets.ts';
+import { requireOwner } from './roles.ts';
+import { surveyReport } from './report-survey.ts';
 
-/** More comments than anybody reads in one month; the rest is counted. */
-const commentsShown = 1000;
+/** More comments than anybody reads about such a time; the rest is counted. */
+const commentsShown: Readonly<Record<PeriodKind, number>> = { month: 1000, quarter: 2000, year: 5000, period: 5000 };
 
 /** A comment without the name of its writer. */
 function commentOf({ day, comment, csat, nps }: Response): ReportComment {
@@ -33,27 +48,25 @@ function definitionOf(db: ReadDb, slot: HeadlineSlot, period: DayPeriod) {
   return { min, max, favourableFrom };
 }
 
-function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request: ReportRequest): ReportDocument {
-  const shop = storedSettings(db).shop ?? fail('notSetUp');
-  const period = { from: request.from, to: request.to };
+function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: ReportRequest): MonthReport {
+  const frame = frameOf({ db, today }, request);
+  const period = periodOf(request);
   const { from, to } = daysOf(period);
   const before = periodBefore({ from, to });
   const { csat, nps, ces, distributions } = scoresIn(db, period);
   const collected = countModes(db, from, to);
-  const comments = commentsIn(db, from, to);
+  const comments = request.hasComments ? commentsIn(db, from, to) : [];
+  const lastYear = yearBefore(period);
+  const shown = commentsShown[kind];
   return {
-    kind: 'month',
-    language: request.language,
-    country: shop.country,
-    shopName: shop.name,
-    logo: null,
-    paper: request.paper ?? paperOf(shop.country),
-    ink: request.ink,
-    madeOn: today(),
+    kind,
+    ...frame,
     period,
     previous: { from: formatDay(before.from), to: formatDay(before.to) },
     answers: collected.reduce((sum, { count }) => sum + count, 0),
     collected,
+    lastYear,
+    sameLastYear: sameLastYear(db, period, lastYear),
     figures: { csat, nps, ces },
     definitions: {
       csat: definitionOf(db, 'csat', { from, to }),
@@ -63,32 +76,58 @@ function monthReport({ db, today }: Pick<QueryContext, 'db' | 'today'>, request:
     definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
     trend: monthlySatisfaction(db, formatDay(to - 1)),
-    comments: comments.slice(0, commentsShown).map(commentOf),
-    commentsLeftOut: Math.max(0, comments.length - commentsShown),
+    months: monthsIn(db, period),
+    comments: comments.slice(0, shown).map(commentOf),
+    commentsLeftOut: Math.max(0, comments.length - shown),
   };
 }
 
+const lists: Readonly<Record<ListKind, (context: ReportContext, request: ReportRequest) => ListReport>> = {
+  survey: surveyReport,
+  complaints: complaintsReport,
+  staff: (context, request) => partReport(context, 'staff', request),
+  touchpoint: (context, request) => partReport(context, 'touchpoint', request),
+  customers: customersReport,
+  person: personReport,
+};
+
+function reportOf(context: ReportContext, request: ReportRequest): ReportDocument {
+  // How one person works, and all names together, are for the owner alone.
+  if (request.kind === 'staff' || request.kind === 'customers') requireOwner(context.db);
+  const period = PeriodKind.safeParse(request.kind);
+  if (period.success) return monthReport(context, period.data, request);
+  return lists[ListKind.parse(request.kind)](context, request);
+}
+
 /** Title and file name of a report in its own language. */
-function namesOf({ language, country, shopName, period }: ReportDocument): { title: string; file: string } {
+function namesOf(document: ReportDocument): { title: string; file: string } {
+  const { language, country, shopName, period, madeOn } = document;
   const say = texts(language);
+  const formats = formatsFor(language, country);
   const words = {
-    report: say('reports.monthTitle'),
-    period: formatsFor(language, country).period(period),
+    report: 'title' in document ? document.title : say(`reports.title_${document.kind}`),
+    period: period ? formats.period(period) : formats.day(madeOn),
     shop: shopName,
   };
   // No-break spaces are hard to type, and a name that ends in "г." would have two dots before "pdf".
   const file = say('reports.fileName', words).replaceAll(/\s/gu, ' ').replace(/\.+$/, '');
-  return { title: say('reports.documentTitle', words), file: `${file}.pdf` };
+  return { title: say('reports.documentTitle', words), file };
 }
 
 export const reports: Handlers<{ reports: typeof contract }>['reports'] = {
-  preview: (context, request) => monthReport(context, request),
+  preview: (context, request) => reportOf(context, request),
   async print(context, request) {
-    const document = monthReport(context, request);
+    const document = reportOf(context, request);
     const { title, file } = namesOf(document);
     const { pdf } = await context.printPdf({ document, title, language: request.language });
     context.signal.throwIfAborted();
-    const { fileId, name, size } = await context.files.write(file, pdf);
+    const { fileId, name, size } = await context.files.write(`${file}.pdf`, pdf);
     return { fileId, name, size, pages: pageCount(pdf) };
+  },
+  async spreadsheet(context, request) {
+    const document = reportOf(context, request);
+    const bytes = await xlsxBytes(reportSheets(document));
+    context.signal.throwIfAborted();
+    return context.files.write(`${namesOf(document).file}.xlsx`, bytes);
   },
 };

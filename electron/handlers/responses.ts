@@ -15,6 +15,7 @@ import { customerById } from '../store/customers.ts';
 import * as store from '../store/responses.ts';
 import { currentStaffId } from '../store/staff.ts';
 import { everyQuestion, listSurveys, surveyOfVersion } from '../store/surveys.ts';
+import { alertsOfAnswer } from './alerts.ts';
 import { type CommandContext, type Handlers } from './context.ts';
 import { checkCustomer, checkEntry } from './customer-values.ts';
 import { pastDay } from './days.ts';
@@ -142,6 +143,7 @@ export const responses: Handlers<{ responses: typeof contract }>['responses'] = 
       acceptedFor(survey.questions, answers),
     );
     const response = store.responseById(db, id) ?? fail('notFound', { what: `response ${id}` });
+    alertsOfAnswer(context, response);
     if (opensComplaint) {
       const contact = { ...where, customerId: response.customer?.id ?? null, day: response.day, note: comment };
       updateCase(db, openCase(context, contact), { responseId: id });
@@ -172,6 +174,7 @@ export const responses: Handlers<{ responses: typeof contract }>['responses'] = 
       answers,
     );
     const response = known(db, id);
+    alertsOfAnswer(context, response);
     about(response.customer?.fullName ?? survey.name);
     return response;
   },

@@ -7,12 +7,15 @@ import { readPhones } from '../domain/phones.ts';
 import { sampleShop, type SampleAnswer, type SampleShop } from '../domain/sample/shop.ts';
 import { sampleWords } from '../domain/sample/words.ts';
 import { insertCustomer, replaceGroups, updateCustomer } from '../store/customers.ts';
+import { caseOfContact, insertCost, insertEvent, updateCase } from '../store/complaints.ts';
 import { interactionInserter, kindNumber } from '../store/interactions.ts';
 import { insertListItem, listItems } from '../store/lists.ts';
 import { insertResponse } from '../store/responses.ts';
 import { storedSettings, storeSetting } from '../store/settings.ts';
 import { listSurveys } from '../store/surveys.ts';
-import { type Handlers } from './context.ts';
+import { type CommandContext, type Handlers } from './context.ts';
+import { createContact } from './interactions.ts';
+import { complaintRules } from './complaint-cases.ts';
 import { settings } from './settings.ts';
 
 type Made = { readonly customers: readonly number[]; readonly lists: ReturnType<typeof fillLists> };
@@ -70,12 +73,13 @@ function fillVisits(db: WriteDb, { shop, visits }: SampleShop, { customers, list
   }
 }
 
-function fillAnswers(db: WriteDb, { visits, answers }: SampleShop, { customers, lists }: Made): void {
+/** Adds the answers and gives their ids, in their order. */
+function fillAnswers(db: WriteDb, { visits, answers }: SampleShop, { customers, lists }: Made): number[] {
   const survey = listSurveys(db).find(({ state, kind }) => state === 'open' && kind === 'transactional');
   if (!survey) throw new Error('The sample shop has no survey to answer');
   const counter = listItems(db, 'touchpoint').find(({ code }) => code === 'counter');
   const given = ({ scores, comment }: SampleAnswer) => ({ ...scores, ...(comment === null ? {} : { why: comment }) });
-  for (const answer of answers) {
+  return answers.map((answer) => {
     const { customer, visit, day, mode, language } = answer;
     const where = {
       customerId: customer === null ? null : customers[customer],
@@ -87,7 +91,52 @@ function fillAnswers(db: WriteDb, { visits, answers }: SampleShop, { customers, 
       touchpointId: counter?.id ?? 0,
       ...(visit === null ? {} : { staffId: lists.staff[visits[visit].staff] }),
     };
-    insertResponse(db, where, survey.questions, given(answer));
+    return insertResponse(db, where, survey.questions, given(answer));
+  });
+}
+
+function fillComplaints(
+  context: CommandContext,
+  { shop, answers, complaints, visits }: SampleShop,
+  made: Made & { readonly answers: readonly number[] },
+): void {
+  const { db } = context;
+  const { dueDays } = complaintRules(db);
+  const words = sampleWords[shop.language].steps;
+  for (const { answer, customer, day, type, severity, steps, goodwillMinor } of complaints) {
+    const { visit, comment } = answers[answer];
+    const staffId = visit === null ? null : made.lists.staff[visits[visit].staff];
+    const contact = createContact(context, {
+      kind: 'complaint',
+      customerId: made.customers[customer],
+      day: formatDay(day),
+      note: comment,
+      staffId: staffId ?? 0,
+    });
+    const opened = caseOfContact(db, contact.id);
+    if (!opened) throw new Error('A complaint of the sample shop has no case');
+    const last = steps.at(-1);
+    const due = last ? last.day + dueDays : day + dueDays;
+    updateCase(db, opened.id, { type, severity, responseId: made.answers[answer], due });
+    for (const step of steps) {
+      const { kind, minutes, taken } = step;
+      const score = taken && { mark: taken.mark, max: 5 };
+      const what = words[kind];
+      insertEvent(db, opened, {
+        kind,
+        day: step.day,
+        at: at(step.day),
+        staffId,
+        what,
+        minutes,
+        outcome: taken?.outcome ?? null,
+        score,
+      });
+    }
+    if (goodwillMinor !== null) {
+      const cost = { kind: 'goodwill', amountMinor: goodwillMinor, currency: shop.currency, note: null } as const;
+      insertCost(db, opened, { ...cost, day: last?.day ?? day, staffId });
+    }
   }
 }
 
@@ -103,7 +152,9 @@ export const sample: Handlers<{ sample: typeof contract }>['sample'] = {
     const lists = fillLists(db, made);
     const customers = fillCustomers(db, made, lists);
     fillVisits(db, made, { customers, lists });
-    fillAnswers(db, made, { customers, lists });
+    const answers = fillAnswers(db, made, { customers, lists });
+    fillComplaints(context, made, { customers, lists, answers });
+    context.about(made.shop.name);
     return made.shop;
   },
   async open({ sample }, { language }) {

@@ -10,6 +10,7 @@ import { lapseThreshold } from '../domain/gaps.ts';
 import { cadence } from '../domain/rhythm.ts';
 import { rhythmOf, stayingCurve } from '../domain/staying-findings.ts';
 import { visitModel } from '../domain/visit-model.ts';
+import { lastFinished } from '../domain/visit-scores.ts';
 import { type VisitLog, visitLog } from '../domain/visits.ts';
 import { type ReadDb } from '../db/database.ts';
 import { definitionsOf } from '../store/definitions.ts';
@@ -43,12 +44,8 @@ function byFirstMonth(log: VisitLog, scope: ScoreScope, { returnDays }: Definiti
       const { part, whole } = returnRate(log, returnDays, scope.asOf, 0.95, joined);
       return { month: monthName(month), figure: shareFigure({ x: part, n: whole }) };
     });
-  return months.slice(
-    Math.max(
-      0,
-      months.findIndex(({ figure }) => figure.n > 0),
-    ),
-  );
+  const first = months.findIndex(({ figure }) => figure.n > 0);
+  return first < 0 ? [] : months.slice(first);
 }
 
 /** Customers who came at least twice and are silent for long or late by their own rhythm, the freshest silence first. */
@@ -108,6 +105,8 @@ export function comingBackIn(db: ReadDb, scope: ScoreScope): ComingBack {
     lapsed: comparedAt(compared.lapsed, conf),
     churnMonth: comparedAt(compared.churnMonth, conf),
     churnQuarter: comparedAt(compared.churnQuarter, conf),
+    lastMonth: periodOf(lastFinished(1, Math.min(period.to, asOf))),
+    lastQuarter: periodOf(lastFinished(3, Math.min(period.to, asOf))),
     lapseDays: definitions.lapseDays,
     returnDays: definitions.returnDays,
     goal: shareGoal(definitions.goalReturn),

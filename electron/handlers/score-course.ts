@@ -30,8 +30,7 @@ type Month = { readonly month: number; readonly answers: readonly StoredAnswer[]
 /** Answers by month, from the first month that has any; too small anonymous ones apart (metrics 0.11). */
 function answersByMonth(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope, slot: HeadlineSlot) {
   const months = finishedMonths(period, asOf);
-  const [first, end] = [firstDayOfMonth(months[0]), firstDayOfMonth(months[0] + monthsBack)];
-  const span = { from: first, to: end };
+  const span = { from: firstDayOfMonth(months[0]), to: firstDayOfMonth(months[0] + monthsBack) };
   const given = givenIn(answersIn(db, { slot, surveyId, only: part?.answers }, span), span);
   const all = slot === 'nps' ? onNpsScale(given) : given;
   const way = usualWay(all);
@@ -47,12 +46,8 @@ function answersByMonth(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope
     const answers = byMonth.get(month) ?? [];
     return { month, answers, n: answers.length };
   });
-  const started = listed.slice(
-    Math.max(
-      0,
-      listed.findIndex(({ n }) => n > 0),
-    ),
-  );
+  const first = listed.findIndex(({ n }) => n > 0);
+  const started = first < 0 ? [] : listed.slice(first);
   const isAnonymous = all.some((answer) => answer.isAnonymous);
   return { way, months: started, hidden: new Set(isAnonymous ? shownGroups(started).hidden : []) };
 }

@@ -8,6 +8,9 @@ import { surveyById } from '../store/surveys.ts';
 import { type ScoreScope } from './score-figures.ts';
 import { wordsOf } from './score-groups.ts';
 
+/** Responses that shares are drawn from; more would take long and narrow the ranges hardly. */
+const mostRows = 1000;
+
 /** The last response of each named customer, and every one without a name. */
 function latestRows(rows: readonly MarkRow[]): MarkRow[] {
   const latest = new Map(rows.filter(({ customerId }) => customerId !== null).map((row) => [row.customerId, row]));
@@ -29,7 +32,7 @@ export function driversIn(db: ReadDb, { period, surveyId, part }: ScoreScope, la
       gaps: [],
     };
   }
-  const rows = latestRows(markRows(db, id, period, part?.answers));
+  const rows = latestRows(markRows(db, id, period, part?.answers)).slice(-mostRows);
   const slotOf = new Map(slotsOf(db, id).map(({ versionId, code, slot }) => [`${versionId} ${code}`, slot]));
   const questions = markedQuestions(db, id);
   const marksFor = (question: MarkedQuestion): AskedMarks => {

@@ -83,9 +83,13 @@ export function answersIn(db: ReadDb, choice: AnswerChoice, period: DayPeriod): 
   }));
 }
 
-/** Answers to one question in a period and the one before; those asked in another way than most are left out. */
-export function answersTo(db: ReadDb, choice: AnswerChoice, period: DayPeriod): HeadlineAnswers {
-  const earlier = periodBefore(period);
+/** Answers to one question in a period and an earlier one; those asked in another way than most are left out. */
+export function answersTo(
+  db: ReadDb,
+  choice: AnswerChoice,
+  period: DayPeriod,
+  earlier = periodBefore(period),
+): HeadlineAnswers {
   const all = answersIn(db, choice, { from: earlier.from, to: period.to });
   const given = givenIn(all, period);
   const past = givenIn(all, earlier);
@@ -185,18 +189,19 @@ export function visitComparisons(db: ReadDb, scope: ScoreScope) {
   };
 }
 
-function complaintComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
-  const now = complaintsAnswered(db, period, asOf, part?.contacts);
-  const before = complaintsAnswered(db, periodBefore(period), asOf, part?.contacts);
-  const comparison = shareComparison(now.counts, before.counts);
-  return { ...comparison, now: now.figure(now.counts), before: before.figure(before.counts) };
-}
-
 /** What a customer is worth in the year up to the end of a period, beside the same for the period before. */
 export function valueComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
   const currency = storedSettings(db).shop?.currency ?? '';
   const value = (end: number) => valueIn(db, Math.min(end, asOf + 1), currency, part);
   return apart(value(period.to), value(periodBefore(period).to));
+}
+
+/** Complaints answered in time, now and before. */
+function complaintComparison(db: ReadDb, { period, asOf, part }: ScoreScope): Comparison {
+  const now = complaintsAnswered(db, period, asOf, part?.contacts);
+  const before = complaintsAnswered(db, periodBefore(period), asOf, part?.contacts);
+  const comparison = shareComparison(now.counts, before.counts);
+  return { ...comparison, now: now.figure(now.counts), before: before.figure(before.counts) };
 }
 
 /** Every figure of one scope, and the answers behind the three scores. */
@@ -210,8 +215,8 @@ export function comparisonsIn(db: ReadDb, scope: ScoreScope) {
     ces: ofPeriod(favourableComparison(answers.ces), scope),
     responseRate: ofPeriod(responseComparison(db, scope), scope),
     ...visitComparisons(db, scope),
-    complaintsInTime: ofPeriod(complaintComparison(db, scope), scope),
     annualValue: valueComparison(db, scope),
+    complaintsInTime: ofPeriod(complaintComparison(db, scope), scope),
   } satisfies Comparisons;
   return { comparisons, answers };
 }

@@ -1,6 +1,6 @@
-import { type FigureSet, type scores as contract } from '../contract/scores.ts';
+import { type FigureSet, type ScoreAnswer, type scores as contract, type ScoreRequest } from '../contract/scores.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
-import { type Handlers } from './context.ts';
+import { type Handlers, type QueryContext } from './context.ts';
 import { comingBackIn } from './score-coming-back.ts';
 import { driversIn } from './score-drivers.ts';
 import { type Comparisons, comparisonsIn, visitsOf } from './score-figures.ts';
@@ -29,25 +29,31 @@ function figuresAt(of: Comparisons, conf: number): FigureSet {
   };
 }
 
+/** Every figure of a period beside the period before it, for the whole shop and for its parts. */
+export function scoreAnswer(
+  { db, today, language }: Pick<QueryContext, 'db' | 'today' | 'language'>,
+  request: ScoreRequest,
+): ScoreAnswer {
+  if (request.by === 'staff') requireOwner(db);
+  const asked = scopeOf(db, today(), request);
+  const scope = { ...asked, log: visitsOf(db, asked) };
+  const { comparisons, answers } = comparisonsIn(db, scope);
+  const { csat, nps, ces } = answers;
+  const whole = {
+    ...figuresAt(comparisons, confidenceOf(Object.values(comparisons))),
+    leftOut: { csat: csat.leftOut, nps: nps.leftOut, ces: ces.leftOut },
+  };
+  if (request.by === undefined) return whole;
+  const groups = groupsOf(db, scope, request.by, comparisons, language);
+  const conf = confidenceOf(groups.flatMap((group) => Object.values(group.comparisons)));
+  return {
+    ...whole,
+    groups: groups.map(({ key, label, comparisons: each }) => ({ key, label, ...figuresAt(each, conf) })),
+  };
+}
+
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
-  figures({ db, today, language }, request) {
-    if (request.by === 'staff') requireOwner(db);
-    const asked = scopeOf(db, today(), request);
-    const scope = { ...asked, log: visitsOf(db, asked) };
-    const { comparisons, answers } = comparisonsIn(db, scope);
-    const { csat, nps, ces } = answers;
-    const whole = {
-      ...figuresAt(comparisons, confidenceOf(Object.values(comparisons))),
-      leftOut: { csat: csat.leftOut, nps: nps.leftOut, ces: ces.leftOut },
-    };
-    if (request.by === undefined) return whole;
-    const groups = groupsOf(db, scope, request.by, comparisons, language);
-    const conf = confidenceOf(groups.flatMap((group) => Object.values(group.comparisons)));
-    return {
-      ...whole,
-      groups: groups.map(({ key, label, comparisons: each }) => ({ key, label, ...figuresAt(each, conf) })),
-    };
-  },
+  figures: scoreAnswer,
   satisfaction: ({ db, today }, filter) => satisfactionIn(db, scopeOf(db, today(), filter)),
   drivers: ({ db, today, language }, filter) => driversIn(db, scopeOf(db, today(), filter), language),
   respondents: ({ db, today, language }, filter) => respondentsIn(db, scopeOf(db, today(), filter), language),

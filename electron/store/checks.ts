@@ -1,6 +1,6 @@
 import { type Checks } from '../contract/backups.ts';
 import { type ReadDb } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import { name as quoted, sql } from '../db/sql.ts';
 
 type Check = Checks['checks'][number];
 
@@ -18,4 +18,15 @@ export function checkReferences(db: ReadDb): Check {
     ok: broken.length === 0,
     found: broken.map(({ table, parent }) => `${table} → ${parent}`).join('; '),
   };
+}
+
+/** How many rows each table has, by name. */
+export function countRows(db: ReadDb): { table: string; rows: number }[] {
+  const tables = db.column<string>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+  );
+  return tables.map((table) => ({
+    table,
+    rows: db.one<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${quoted(table)}`).rows,
+  }));
 }

@@ -1,6 +1,6 @@
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, name as quoted, sql } from '../db/sql.ts';
-import { type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
+import { isOwning, type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
 import { referencesTo } from './references.ts';
 import { forgetFinishedScans } from './scans.ts';
 
@@ -46,7 +46,7 @@ function forgetCorrections(db: WriteDb, records: readonly number[], rows: readon
 }
 
 function removeRows(db: WriteDb, { table, column, owners, ids }: PersonRows): number {
-  for (const other of ids ? referencesTo(db, table).filter(({ isRequired }) => !isRequired) : [])
+  for (const other of ids ? referencesTo(db, table).filter((reference) => !isOwning(table, reference)) : [])
     db.run(
       sql`UPDATE ${quoted(other.table)} SET ${quoted(other.column)} = NULL WHERE ${quoted(other.column)} IN ${list(ids ?? [])}`,
     );

@@ -2,6 +2,7 @@ import { type Batch } from '../contract/imports.ts';
 import { type ImportTarget, type RejectedRow } from '../contract/import-result.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+import { type CustomerIdentity } from '../domain/duplicate-customers.ts';
 
 export type NewBatch = {
   readonly name: string;
@@ -81,58 +82,16 @@ export function rejectedRows(
   return { header: JSON.parse(batch.fingerprint), rows: rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) })) };
 }
 
-/** Everything a row of a file can name a customer by, loaded once for an import. */
-export type CustomerIndex = {
-  find(by: {
-    readonly code?: string | null;
-    readonly phone?: string | null;
-    readonly email?: string | null;
-    readonly folded?: string | null;
-  }): number | undefined;
-  add(
-    id: number,
-    by: {
-      readonly code?: string | null;
-      readonly phone?: string | null;
-      readonly email?: string | null;
-      readonly folded?: string | null;
-    },
-  ): void;
-};
+/** A customer as a file can name them. */
+export type NamedCustomer = CustomerIdentity & { readonly id: number };
 
-type Known = { readonly id: number; readonly key: string };
-
-/** Finds customers by code, phone or e-mail, and by name only where the name belongs to one customer alone. */
-export function loadCustomerIndex(db: ReadDb): CustomerIndex {
-  const isHere = sql`c.deleted_at IS NULL AND c.merged_into_id IS NULL`;
-  const load = (rows: readonly Known[]) => new Map(rows.map(({ id, key }) => [key, id]));
-  const codes = load(
-    db.all<Known>(sql`SELECT c.id, c.code AS key FROM customers c WHERE ${isHere} AND c.code IS NOT NULL`),
+/** Every customer that is neither in the bin nor merged away, once for each number they have; without any, once. */
+export function* eachNamedCustomer(db: ReadDb): Generator<NamedCustomer> {
+  yield* db.each<NamedCustomer>(
+    sql`SELECT c.id, c.full_name AS name, c.code, c.email, p.e164 AS phone FROM customers c
+      LEFT JOIN customer_phones p ON p.customer_id = c.id AND p.e164 IS NOT NULL
+      WHERE c.deleted_at IS NULL AND c.merged_into_id IS NULL ORDER BY c.id`,
   );
-  const emails = load(
-    db.all<Known>(sql`SELECT c.id, lower(c.email) AS key FROM customers c WHERE ${isHere} AND c.email IS NOT NULL`),
-  );
-  const phones = load(
-    db.all<Known>(
-      sql`SELECT c.id, p.e164 AS key FROM customer_phones p JOIN customers c ON c.id = p.customer_id WHERE ${isHere} AND p.e164 IS NOT NULL`,
-    ),
-  );
-  const names = new Map<string, number | null>();
-  for (const { id, key } of db.each<Known>(sql`SELECT c.id, c.folded AS key FROM customers c WHERE ${isHere}`))
-    names.set(key, names.has(key) ? null : id);
-  return {
-    find: ({ code, phone, email, folded }) =>
-      (code ? codes.get(code) : undefined) ??
-      (phone ? phones.get(phone) : undefined) ??
-      (email ? emails.get(email.toLowerCase()) : undefined) ??
-      (folded && !code && !phone && !email ? (names.get(folded) ?? undefined) : undefined),
-    add(id, { code, phone, email, folded }) {
-      if (code) codes.set(code, id);
-      if (phone) phones.set(phone, id);
-      if (email) emails.set(email.toLowerCase(), id);
-      if (folded) names.set(folded, names.has(folded) ? null : id);
-    },
-  };
 }
 
 /** The respondent numbers that a survey already has. */
@@ -141,4 +100,18 @@ export function knownRespondents(db: ReadDb, surveyVersionId: number): Set<strin
     db.column<string>(sql`SELECT r.foreign_code FROM responses r JOIN survey_versions v ON v.id = r.survey_version_id
     WHERE v.survey_id = (SELECT survey_id FROM survey_versions WHERE id = ${surveyVersionId}) AND r.foreign_code IS NOT NULL`),
   );
+}
+
+/** How files with the same headings were read the last time, or undefined. */
+export function rememberedChoices(db: ReadDb, fingerprint: string): unknown {
+  const row = db.maybe<{ choices: string }>(
+    sql`SELECT choices FROM import_mappings WHERE fingerprint = ${fingerprint}`,
+  );
+  return row && JSON.parse(row.choices);
+}
+
+/** Remembers how files with these headings are read. */
+export function rememberChoices(db: WriteDb, fingerprint: string, choices: object, at: number): void {
+  db.run(sql`INSERT INTO import_mappings (fingerprint, choices, used_at) VALUES (${fingerprint}, ${JSON.stringify(choices)}, ${at})
+    ON CONFLICT (fingerprint) DO UPDATE SET choices = excluded.choices, used_at = excluded.used_at`);
 }

@@ -20,9 +20,12 @@ export function recordsOfPerson(db: ReadDb, customerId: number): number[] {
     SELECT id FROM all_of ORDER BY id`);
 }
 
-/** Columns that name a customer without making the row that customer's: who recommended whom, and who was merged into whom. */
-export function isOwning(owner: string, { table, isRequired }: Reference): boolean {
-  return owner === 'customers' ? table !== 'customers' : isRequired;
+/**
+ * Whether a row belongs to what its column names. Who recommended whom and who was merged into whom makes nobody's row
+ * another's; below a person's own rows, those belong that cannot stand alone or go with them.
+ */
+export function isOwning(owner: string, { table, isRequired, onDelete }: Reference): boolean {
+  return owner === 'customers' ? table !== 'customers' : isRequired || onDelete === 'CASCADE';
 }
 
 function keysOf(db: ReadDb, { table, column }: Reference, key: string, owners: readonly number[]): number[] {

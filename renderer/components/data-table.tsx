@@ -58,9 +58,10 @@ export function DataTable<Row extends RowData>({
   const { sorted, sortOf, toggleSort } = useSortedRows({ rows, rowId, columns, locale: formats.tag });
   const [active, setActive] = useState(0);
   const [selection, setSelection] = useState<Selection>(noSelection);
-  const order = sorted.map(rowId);
-  const selected = order.filter((id) => selection.ids.has(id));
-  const current = Math.min(active, order.length - 1);
+  // Asked for only when needed: a list of 200,000 is drawn anew at every step of its scrolling.
+  const order = () => sorted.map(rowId);
+  const selected = selection.ids.size === 0 ? [] : order().filter((id) => selection.ids.has(id));
+  const current = Math.min(active, sorted.length - 1);
   const rowPx = (rowHeightPx * parseFloat(getComputedStyle(document.documentElement).fontSize || '16')) / 16;
   const virtualizer = useVirtualizer({
     count: sorted.length,
@@ -75,23 +76,26 @@ export function DataTable<Row extends RowData>({
 
   const grid = `${columns.map(({ width = '1fr' }) => `minmax(0, ${width})`).join(' ')}`;
   const idOf = (index: number) => `${tableId}-${index}`;
-  const idAt = (index: number) => order[index] ?? '';
+  const idAt = (index: number) => {
+    const row = sorted[index];
+    return row === undefined ? '' : rowId(row);
+  };
 
   function moveTo(index: number, isExtending: boolean): void {
-    const next = Math.max(0, Math.min(order.length - 1, index));
+    const next = Math.max(0, Math.min(sorted.length - 1, index));
     setActive(next);
     virtualizer.scrollToIndex(next);
-    if (isExtending && actions) setSelection(extended(selection, order, idAt(next)));
+    if (isExtending && actions) setSelection(extended(selection, order(), idAt(next)));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const row = sorted[current];
-    const step = stepOf(event.key, order.length);
+    const step = stepOf(event.key, sorted.length);
     if (isTyping(event.target) || event.target !== scroller.current) return;
     if (step !== null) moveTo(current + step, event.shiftKey);
     else if (isEnter(event.nativeEvent) && row && onOpen) onOpen(row);
     else if (event.key === ' ' && actions) setSelection(toggled(selection, idAt(current)));
-    else if (isShortcut(event.nativeEvent, { code: 'KeyA' }) && actions) setSelection(allOrNone(selection, order));
+    else if (isShortcut(event.nativeEvent, { code: 'KeyA' }) && actions) setSelection(allOrNone(selection, order()));
     else if (event.key === 'Escape' && selected.length > 0) setSelection(noSelection);
     else if (event.key === 'Delete' && onDelete) onDelete(selected.length > 0 ? selected : [idAt(current)]);
     else return;
@@ -101,7 +105,7 @@ export function DataTable<Row extends RowData>({
   function onRowClick(event: MouseEvent, index: number): void {
     setActive(index);
     if (!actions) return;
-    if (event.shiftKey) setSelection(extended(selection, order, idAt(index)));
+    if (event.shiftKey) setSelection(extended(selection, order(), idAt(index)));
     else if (hasCommandKey(new KeyboardEvent('click', { ctrlKey: event.ctrlKey, metaKey: event.metaKey })))
       setSelection(toggled(selection, idAt(index)));
     else setSelection({ ids: new Set(), anchor: idAt(index) });

@@ -24,12 +24,19 @@ type ScoreCardProps = {
   readonly basis: string;
   /** A word about how sure it is, such as "rough". */
   readonly mark?: string;
-  readonly change?: { readonly direction: Direction; readonly words: string };
+  /** A change that can be told; for some figures a fall is what the shop hopes for. */
+  readonly change?: { readonly direction: Direction; readonly words: string; readonly isFallGood?: boolean };
   /** Instead of a range bar where there is no number: the answers as dots. */
   readonly dots?: ReactNode;
   /** The way to "How is this counted?". */
   readonly explain: ReactNode;
 };
+
+/** Whether a change is for the better; nothing is said of one that cannot be told. */
+function toneOf({ direction, isFallGood = false }: NonNullable<ScoreCardProps['change']>) {
+  if (direction === 'none') return undefined;
+  return (direction === 'down') === isFallGood ? 'good' : 'bad';
+}
 
 const icons = { up: IconTriangleFilled, down: IconTriangleInvertedFilled, none: IconCircleFilled };
 
@@ -52,7 +59,7 @@ export function ScoreCard({ name, value, range, reading, basis, mark, change, do
       <p className={css.reading}>{reading}</p>
       <p className={css.basis}>{basis}</p>
       {change && Icon && (
-        <p className={css.change} data-direction={change.direction}>
+        <p className={css.change} data-tone={toneOf(change)}>
           <Icon size="0.625rem" aria-hidden />
           {change.words}
         </p>

@@ -42,8 +42,10 @@ export function useSortedRows<Row extends RowData>({ rows, rowId, columns, local
   }, [columns, locale]);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({ features, columns: definitions, data, getRowId: rowId });
+  // Rows in their own order need no model: of 200,000 it would be a copy that nobody looks at.
+  const isSorted = table.state.sorting.length > 0;
   return {
-    sorted: table.getRowModel().rows.map((row) => row.original),
+    sorted: isSorted ? table.getRowModel().rows.map((row) => row.original) : rows,
     sortOf(id: string): 'ascending' | 'descending' | undefined {
       const sort = table.state.sorting.find((candidate) => candidate.id === id);
       return sort && (sort.desc ? 'descending' : 'ascending');

@@ -4,15 +4,23 @@ import { measures, type Metric, metrics } from './metrics.ts';
 import { type DocumentWords } from './words.ts';
 import css from './table.module.css';
 
-/** The three figures now and before, each with range and number of answers, and what may be said about the difference. */
-export function ComparedTable({ report, words }: { readonly report: MonthReport; readonly words: DocumentWords }) {
+type ComparedTableProps = {
+  readonly report: MonthReport;
+  readonly words: DocumentWords;
+  /** The time to compare with, and the figures of then. */
+  readonly period: MonthReport['previous'];
+  readonly then: MonthReport['sameLastYear'];
+};
+
+/** The three figures now and then, each with range and number of answers, and what may be said about the difference. */
+export function ComparedTable({ report, words, period: earlier, then }: ComparedTableProps) {
   const { t, formats } = words;
   return (
     <table className={css.table}>
       <thead>
         <tr>
           <th scope="col">{t('reports.columns.figure')}</th>
-          {[report.period, report.previous].map((period) => (
+          {[report.period, earlier].map((period) => (
             <th key={period.from} scope="col" className={css.figure}>
               {formats.period(period)}
             </th>
@@ -25,8 +33,8 @@ export function ComparedTable({ report, words }: { readonly report: MonthReport;
           <tr key={metric}>
             <th scope="row">{t(`figures.${metric}_name`)}</th>
             <FigureCell metric={metric} figure={report.figures[metric]} words={words} />
-            <FigureCell metric={metric} figure={report.figures[metric].previous} words={words} />
-            <td>{words.sentence(report.figures[metric].change, metric)}</td>
+            <FigureCell metric={metric} figure={then[metric].figure} words={words} />
+            <td>{words.sentence(then[metric].change, metric)}</td>
           </tr>
         ))}
       </tbody>

@@ -18,7 +18,7 @@ export function DocumentHead({ report, words: { t, formats }, title, notes }: Do
           <bdi>{report.shopName}</bdi>
         </p>
         <h1 className={css.title}>
-          {title} <span className={css.period}>{formats.period(report.period)}</span>
+          {title} {report.period && <span className={css.period}>{formats.period(report.period)}</span>}
         </h1>
         {[...notes, t('reports.madeOn', { day: formats.day(report.madeOn) })].map((note) => (
           <p key={note} className={css.note}>

@@ -10,11 +10,15 @@ export type Footer = {
 /** Widths of Latin letters that a shop name may take, so that it stays on its line also on A5. */
 const longestName = 56;
 
-/** Shop, period, how many responses it all rests on, and the page. */
-export function footerOf({ shopName, period, answers }: ReportDocument, { t, formats }: DocumentWords): Footer {
-  const counted = t('reports.countedFrom', { count: answers });
+/** Shop, period or day, how many responses it all rests on, and the page. */
+export function footerOf({ shopName, period, madeOn, answers }: ReportDocument, { t, formats }: DocumentWords): Footer {
+  const time = period ? formats.period(period) : formats.day(madeOn);
+  const second =
+    answers === null
+      ? time
+      : t('reports.footer', { period: time, counted: t('reports.countedFrom', { count: answers }) });
   return {
-    lines: [shortened(shopName), t('reports.footer', { period: formats.period(period), counted })],
+    lines: [shortened(shopName), second],
     page: (page, pages) => t('reports.page', { page, pages }),
   };
 }

@@ -1,8 +1,7 @@
-import { type Distribution } from '../../electron/contract/dashboard.ts';
-import { type Definition, type MonthReport } from '../../electron/contract/report-document.ts';
-import { type DistributionSpec, type Tone } from '../components/charts/chart-spec.ts';
+import { type MonthReport } from '../../electron/contract/report-document.ts';
 import { monthItems } from '../components/charts/month-items.ts';
 import { DocumentChart } from './document-chart.tsx';
+import { MarkSpread } from './mark-spread.tsx';
 import { type DocumentWords } from './words.ts';
 import css from './month-report.module.css';
 
@@ -31,48 +30,58 @@ export function MonthCharts({ report, words }: MonthChartsProps) {
         <section className={css.part}>
           <h2 className={css.heading}>{t('reports.distribution')}</h2>
           <div className={css.charts}>
-            <Spread metric="csat" distribution={csat} definition={report.definitions.csat} words={words} />
-            <Spread metric="nps" distribution={nps} definition={report.definitions.nps} words={words} />
-            <Spread metric="ces" distribution={ces} definition={report.definitions.ces} words={words} />
+            <MarkSpread
+              metric="csat"
+              title={t('figures.csat_name')}
+              distribution={csat}
+              definition={report.definitions.csat}
+              words={words}
+            />
+            <MarkSpread
+              metric="nps"
+              title={t('figures.nps_name')}
+              distribution={nps}
+              definition={report.definitions.nps}
+              words={words}
+            />
+            <MarkSpread
+              metric="ces"
+              title={t('figures.ces_name')}
+              distribution={ces}
+              definition={report.definitions.ces}
+              words={words}
+            />
           </div>
         </section>
       )}
+      {report.answers > 0 && report.months.length > 0 && <MonthByMonth report={report} words={words} />}
     </>
   );
 }
 
-type SpreadProps = {
-  readonly metric: 'csat' | 'nps' | 'ces';
-  readonly distribution: Distribution;
-  readonly definition: Definition;
-  readonly words: DocumentWords;
-};
-
-function Spread({ metric, distribution, definition, words }: SpreadProps) {
-  const { t } = words;
-  const { min, max, favourableFrom: from } = definition;
-  const unread = distribution.unread > 0 ? t('reports.unread', { count: distribution.unread }) : '';
-  const spec: DistributionSpec = {
-    kind: 'distribution',
-    bars: distribution.counts.map((count, index) => ({
-      key: String(min + index),
-      label: words.formats.number(min + index),
-      count,
-      tone: toneOf(min + index, metric, definition),
-    })),
-  };
+/** Two charts for each month of a longer period, side by side. */
+function MonthByMonth({ report, words }: MonthChartsProps) {
+  const { t, formats } = words;
+  const title = (metric: 'csat' | 'nps', month: string) =>
+    t('reports.monthChart', { name: t(`figures.${metric}_name`), month: formats.monthYear(month) });
   return (
-    <DocumentChart
-      title={t(`figures.${metric}_name`)}
-      note={words.paragraph([t(`reports.spread_${metric}`, { from, max }), unread])}
-      spec={spec}
-      words={words}
-    />
+    <section className={css.part}>
+      <h2 className={css.heading}>{t('reports.monthByMonth')}</h2>
+      <div className={css.pairs}>
+        {report.months.flatMap((month) =>
+          (['csat', 'nps'] as const).map((metric) => (
+            <MarkSpread
+              key={`${month.month}-${metric}`}
+              metric={metric}
+              title={title(metric, month.month)}
+              distribution={month[metric]}
+              definition={report.definitions[metric]}
+              words={words}
+              hasExplanation={false}
+            />
+          )),
+        )}
+      </div>
+    </section>
   );
-}
-
-/** On the recommendation scale everything below 7 counts against; elsewhere the two lowest marks are the call list. */
-function toneOf(mark: number, metric: SpreadProps['metric'], { min, favourableFrom }: Definition): Tone {
-  if (mark >= favourableFrom) return 'favourable';
-  return mark <= (metric === 'nps' ? 6 : min + 1) ? 'unfavourable' : 'neutral';
 }

@@ -11,7 +11,7 @@ import css from './month-report.module.css';
 
 type MonthReportProps = { readonly report: MonthReport; readonly words: DocumentWords };
 
-/** The month report: what can be said first, then the figures, their pictures, the comparison, and the customers' own words. */
+/** The report on a month or another time: what can be said first, then the figures, their pictures, the comparison, and the customers' own words. */
 export function MonthReportView({ report, words }: MonthReportProps) {
   const { t, formats } = words;
   const ways = report.collected.map(({ mode, count }) => t('reports.way', { mode: t(`reports.mode_${mode}`), count }));
@@ -20,7 +20,7 @@ export function MonthReportView({ report, words }: MonthReportProps) {
       <DocumentHead
         report={report}
         words={words}
-        title={t('reports.monthTitle')}
+        title={t(`reports.title_${report.kind}`)}
         notes={ways.length > 0 ? [t('reports.collected', { ways: formats.list(ways) })] : []}
       />
       <Part title={t('reports.summary')}>
@@ -44,8 +44,13 @@ export function MonthReportView({ report, words }: MonthReportProps) {
       </div>
       <MonthCharts report={report} words={words} />
       <Part title={t('reports.compared', { period: formats.period(report.previous) })}>
-        <ComparedTable report={report} words={words} />
+        <ComparedTable report={report} words={words} period={report.previous} then={previousOf(report)} />
       </Part>
+      {metrics.some((metric) => report.sameLastYear[metric].figure.n > 0) && (
+        <Part title={t('reports.compared', { period: formats.period(report.lastYear) })}>
+          <ComparedTable report={report} words={words} period={report.lastYear} then={report.sameLastYear} />
+        </Part>
+      )}
       <Part title={t('reports.comments')}>
         {report.comments.length === 0 ? (
           <p>{t('reports.noComments')}</p>
@@ -78,7 +83,16 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** What the month says: each figure in a sentence, changes that can be told, and which cannot. */
+/** The figures of the period before, as those of the year before are given. */
+function previousOf({ figures: { csat, nps, ces } }: MonthReport): MonthReport['sameLastYear'] {
+  return {
+    csat: { figure: csat.previous, change: csat.change },
+    nps: { figure: nps.previous, change: nps.change },
+    ces: { figure: ces.previous, change: ces.change },
+  };
+}
+
+/** What the period says: each figure in a sentence, changes that can be told, and which cannot. */
 function findingsOf({ figures, previous, distributions }: MonthReport, words: DocumentWords): string[] {
   const { t, formats, sentence, paragraph } = words;
   const answered = metrics.filter((metric) => figures[metric].n > 0);

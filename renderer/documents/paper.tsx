@@ -1,5 +1,6 @@
 import { type ReportDocument } from '../../electron/contract/report-document.ts';
 import { htmlLang } from '../i18n/language.ts';
+import { ListReportView } from './list-report-view.tsx';
 import { MonthReportView } from './month-report-view.tsx';
 import { type DocumentWords } from './words.ts';
 import css from './paper.module.css';
@@ -8,7 +9,11 @@ import css from './paper.module.css';
 export function Paper({ document, words }: { readonly document: ReportDocument; readonly words: DocumentWords }) {
   return (
     <article className={css.paper} lang={htmlLang[document.language]} data-look="paper" data-ink={document.ink}>
-      <MonthReportView report={document} words={words} />
+      {'tables' in document ? (
+        <ListReportView report={document} words={words} />
+      ) : (
+        <MonthReportView report={document} words={words} />
+      )}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type FoundCustomer } from '../../electron/contract/customers.ts';
 import { foldName } from '../../electron/domain/name-folding.ts';
@@ -31,6 +31,15 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { t, formats } = useWords();
   const actions = useAllActions();
   const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // At once, not when the kit gets to it: who types Ctrl K and a name in one go loses no letter.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    input.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   const [, go] = useLocation();
   const typed = query.trim();
   const people = useRead(api.customers.find, { text: typed, limit: shownPeople }, { isEnabled: typed !== '' });
@@ -67,6 +76,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     <>
       <input
         {...options.input}
+        ref={input}
         onKeyDown={onKeyDown}
         data-autofocus
         className={css.input}
@@ -81,7 +91,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         <ul className={list.list} {...options.list} aria-label={t('shell.results')}>
           {customers.map(({ id, fullName, phoneEnd, lastSeenOn }, index) => (
             <li key={id} className={list.option} {...options.option(index)}>
-              <IconUser size="1rem" stroke={1.8} aria-label={t('shell.customer')} />{' '}
+              <IconUser size="1rem" stroke={1.8} role="img" aria-label={t('shell.customer')} />{' '}
               <bdi className={list.main}>{fullName}</bdi>
               <span className={list.aside}>{phoneEnd && `··${phoneEnd}`}</span>
               {lastSeenOn && (

@@ -64,6 +64,12 @@ export const places: readonly Place[] = [
     screen: screen('Bin', () => import('../screens/customers/bin.tsx')),
   },
   {
+    name: 'atRisk',
+    path: '/customers/at-risk',
+    labelKey: 'loyalty.title',
+    screen: screen('AtRisk', () => import('../screens/loyalty/at-risk.tsx')),
+  },
+  {
     name: 'customer',
     path: '/customers/:id',
     labelKey: 'shell.customers',
@@ -131,6 +137,12 @@ export const places: readonly Place[] = [
     labelKey: 'shell.scores',
     screen: screen('Scores', () => import('../screens/scores/scores.tsx')),
     sidebar: { icon: IconChartLine, shortcut: { code: 'Digit6' } },
+  },
+  {
+    name: 'export',
+    path: '/export',
+    labelKey: 'exports.title',
+    screen: screen('Exports', () => import('../screens/exports/exports.tsx')),
   },
   {
     name: 'import',

@@ -21,6 +21,7 @@ import { useCounterSurvey } from '../screens/counter/counter-mode.ts';
 import { FirstRun } from '../screens/first-run/first-run.tsx';
 import { LockScreen } from '../screens/lock/lock-screen.tsx';
 import { useIdleLock } from '../screens/lock/use-idle-lock.ts';
+import { isFileProblem, RecoveryScreen } from '../screens/recovery/recovery-screen.tsx';
 import { pageNonce } from '../setup.ts';
 import { colourNames, theme } from '../theme/theme.ts';
 import { Broken } from './broken.tsx';
@@ -53,6 +54,7 @@ function Opened() {
   useNewDay();
   const shop = settings.data?.shop;
   const isLocked = settings.failure?.code === 'locked';
+  const isClosed = !settings.data && isFileProblem(settings.failure);
   const lock = useRead(useApi().lock.state, {});
   useIdleLock(isLocked ? 0 : (lock.data?.idleMinutes ?? 0));
   // Nothing is drawn before the shop's language is known: words that change at once are worse than none.
@@ -65,7 +67,10 @@ function Opened() {
       <ErrorBoundary fallback={(error, retry) => <Broken error={error} onRetry={retry} />}>
         <ToastsProvider>
           {isLocked && <LockScreen />}
-          {settings.failure && !isLocked && <Failed failure={settings.failure} />}
+          {settings.failure && !isLocked && !isClosed && <Failed failure={settings.failure} />}
+          {isClosed && settings.failure && (
+            <RecoveryScreen failure={settings.failure} language={chosen} onLanguage={setChosen} />
+          )}
           {shop &&
             !isLocked &&
             (counterSurvey === null ? <ShopWindow look={look} /> : <Counter surveyId={counterSurvey} />)}

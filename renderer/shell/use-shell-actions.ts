@@ -69,6 +69,7 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       run: dialogs.openNewFeedback,
     },
     { name: 'imports.open', labelKey: 'imports.open', menu: { name: 'file', group: 2 }, run: () => go('/import') },
+    { name: 'exports.open', labelKey: 'exports.open', menu: { name: 'file', group: 2 }, run: () => go('/export') },
     ...undo,
     {
       name: 'edit.find',

@@ -11,6 +11,8 @@ const nothing = {
 } as const;
 const compared = { ...nothing, previous: nothing, change: { key: 'too_few', params: { n1: 0, n2: 0, needed: 10 } } };
 
+const earlier = { figure: nothing, change: compared.change };
+
 /** A month report of a shop that nobody answered; a test says what is different. */
 export function aMonthReport(different: Partial<MonthReport> = {}): MonthReport {
   return {
@@ -24,6 +26,8 @@ export function aMonthReport(different: Partial<MonthReport> = {}): MonthReport 
     madeOn: '2026-11-02',
     period: { from: '2026-10-01', to: '2026-11-01' },
     previous: { from: '2026-09-01', to: '2026-10-01' },
+    lastYear: { from: '2025-10-01', to: '2025-11-01' },
+    sameLastYear: { csat: earlier, nps: earlier, ces: earlier },
     answers: 0,
     collected: [],
     figures: { csat: compared, nps: compared, ces: compared },
@@ -39,6 +43,7 @@ export function aMonthReport(different: Partial<MonthReport> = {}): MonthReport 
       ces: { min: 1, counts: [0, 0, 0, 0, 0, 0, 0], unread: 0 },
     },
     trend: [],
+    months: [],
     comments: [],
     commentsLeftOut: 0,
     ...different,

@@ -40,7 +40,7 @@ export function furnish(): void {
 afterEach(() => {
   cleanup();
   localStorage.clear();
-  location.hash = '';
+  history.replaceState(null, '', location.pathname);
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });

@@ -1,4 +1,4 @@
-/** Complaints as cases: every contact of kind complaint (5) has one; its steps, its costs; texts that the shop words itself. */
+/** Complaints as cases: every contact of kind complaint (5) has one; its steps, its costs; the shop's own texts; alerts and what they lead to; regulars won back. */
 export const complaints = `
 -- A case and what was done point at the contact as well as at each other: undoing the contact keeps it while later work hangs on it.
 CREATE TABLE complaints(
@@ -30,4 +30,23 @@ INSERT INTO complaints (interaction_id, promised_days, due_day, opened_at)
 CREATE TABLE shop_texts(
   name TEXT NOT NULL, language TEXT NOT NULL CHECK (language IN ('zh', 'bg', 'pl', 'en')), text TEXT NOT NULL,
   PRIMARY KEY (name, language)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert_rules(
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('score', 'words', 'product', 'repeat')),
+  at_most INTEGER, words TEXT, product_id INTEGER REFERENCES list_items(id), within_days INTEGER, is_on INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1))) STRICT;
+CREATE TABLE tasks(
+  id INTEGER PRIMARY KEY, rule_id INTEGER REFERENCES alert_rules(id) ON DELETE SET NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('score', 'words', 'product', 'repeat')), detail TEXT NOT NULL,
+  customer_id INTEGER REFERENCES customers(id), response_id INTEGER REFERENCES responses(id) ON DELETE SET NULL,
+  interaction_id INTEGER REFERENCES interactions(id) ON DELETE SET NULL,
+  opened_day INTEGER NOT NULL, due_day INTEGER NOT NULL, done_day INTEGER, what TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX tasks_customer ON tasks(customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX tasks_open ON tasks(due_day) WHERE done_day IS NULL;
+CREATE TABLE todo_marks(key TEXT PRIMARY KEY, until_day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE save_actions(
+  id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers(id), day INTEGER NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('call', 'message', 'offer')), what TEXT NOT NULL, offer_minor INTEGER, offer_currency TEXT,
+  staff_id INTEGER REFERENCES list_items(id), outcome TEXT CHECK (outcome IN ('promised', 'declined', 'unreachable', 'lost')),
+  reason_id INTEGER REFERENCES list_items(id), CHECK ((offer_minor IS NULL) = (offer_currency IS NULL))) STRICT;
+CREATE INDEX save_actions_customer ON save_actions(customer_id, day);
 `;

@@ -1,6 +1,6 @@
 import { type ImportTarget } from '../../contract/import-result.ts';
 import { type ColumnContent } from './column-content.ts';
-import { type FieldName, fieldKind } from './fields.ts';
+import { type FieldName, fieldKind, isFieldName } from './fields.ts';
 import { fieldOfHeading } from './heading-words.ts';
 import { type KnownShape } from './known-shapes.ts';
 import { type AnswerKind, type ColumnConfidence } from './plan.ts';
@@ -26,13 +26,14 @@ const mostChoices = 12;
 const longText = 60;
 
 /**
- * Guesses what every column is for: what a known tool always writes, then headings, then for answers the words of the
+ * Guesses what every column is for: headings that are known beforehand, then what a known tool always writes, then headings, then for answers the words of the
  * question, then the values. Every field is given once; what is sensitive or unknown is left out.
  */
 export function guessColumns(
   inputs: readonly GuessInput[],
   target: ImportTarget,
   shape: KnownShape | null,
+  headings: Readonly<Record<string, string>> = {},
 ): MappedColumn[] {
   const guesses = new Map<number, Guess>();
   const taken = new Set<FieldName>();
@@ -44,6 +45,12 @@ export function guessColumns(
   const free = (index: number): boolean => !guesses.has(index) && inputs[index]?.isSensitive !== true;
   const isSettled = (index: number): boolean => shape?.fields.has(headingKey(inputs[index]?.heading ?? '')) === true;
 
+  const known = new Map(Object.entries(headings).map(([heading, field]) => [headingKey(heading), field]));
+  inputs.forEach(({ heading }, index) => {
+    const field = known.get(headingKey(heading));
+    if (field === 'answer') guesses.set(index, { field, confidence: 'sure', answerKind: 'text' });
+    else if (field !== undefined && isFieldName(field)) give(index, field, 'sure');
+  });
   inputs.forEach(({ heading }, index) => {
     if (shape) give(index, shape.fields.get(headingKey(heading)) ?? null, 'sure');
   });

@@ -25,7 +25,9 @@ const valueKinds = new Set<PlannedColumn['kind']>(['date', 'birthday', 'amount',
 export function columnReader(column: PlannedColumn, plan: ImportPlan): ColumnReader | null {
   const read = readerOf(column, plan);
   if (!read) return null;
-  const isValue = valueKinds.has(column.kind);
+  // Words keep what they begin with: only what is read as a value is freed of a spreadsheet's wrapping.
+  const isWords = column.field === 'answer' && column.answerKind !== 'rating';
+  const isValue = valueKinds.has(column.kind) && !isWords;
   return (cell, draft) => {
     if (typeof cell === 'string' && cell.length > longCell && cell.length > plan.cellCharacters) {
       rejectDraft(draft, 'TEXT_TOO_LONG', column.heading);

@@ -59,7 +59,7 @@ export function studyColumn(column: MappedColumn, options: ImportOptions, fixedO
   const answer = answerFor(column, options);
   const { country } = options;
   const evidence: Evidence = { dates: newDateEvidence(), amounts: newAmountEvidence(), scores: newScoreEvidence() };
-  const scale = answer?.scale ?? scaleOf(column);
+  const scale = answer?.scale ?? options.scales?.[column.field ?? ''] ?? scaleOf(column);
   return {
     index: column.index,
     note: noteFor(column, evidence, scale, country),

@@ -1,6 +1,7 @@
 import { type Mode } from '../../contract/responses.ts';
 import { type Language, type Shop } from '../../contract/settings.ts';
 import { seededRandom } from '../random.ts';
+import { sampleComplaints, type SampleComplaint } from './complaints.ts';
 import { sampleName, samplePhone } from './names.ts';
 import { sampleWords } from './words.ts';
 
@@ -44,6 +45,7 @@ export type SampleShop = {
   readonly visits: readonly SampleVisit[];
   /** By day. */
   readonly answers: readonly SampleAnswer[];
+  readonly complaints: readonly SampleComplaint[];
 };
 
 /** How far back the sample shop goes: 18 months. */
@@ -91,12 +93,14 @@ function drawn(weights: readonly number[], chance: () => number): number {
 }
 
 function scoresOf(dry: boolean, chance: () => number): Record<string, number> {
-  const csat = 1 + drawn(dry ? [0.06, 0.11, 0.15, 0.38, 0.3] : [0.005, 0.02, 0.045, 0.36, 0.57], chance);
+  const csat = 1 + drawn(dry ? [0.06, 0.11, 0.15, 0.38, 0.3] : [0.004, 0.016, 0.03, 0.35, 0.6], chance);
   const near = (spread: number, max: number) =>
     Math.min(max, Math.max(1, csat + Math.round((chance() - 0.45) * spread)));
   const scores: Record<string, number> = { csat, friendly: near(1.6, 5), timely: near(2.4, 5), taste: near(1.2, 5) };
   if (chance() < 0.7) scores.ces = Math.min(7, near(2, 5) + 2);
-  if (chance() < 0.8) scores.nps = Math.min(10, Math.max(0, csat * 2 + Math.round((chance() - 0.55) * 3)));
+  // Whoever is satisfied at least hesitates to recommend; only the others advise against.
+  const lowest = csat >= 4 ? 7 : 0;
+  if (chance() < 0.8) scores.nps = Math.min(10, Math.max(lowest, csat * 2 + Math.round((chance() - 0.55) * 3)));
   return scores;
 }
 
@@ -172,7 +176,7 @@ export function sampleShop(language: Language, today: number, seed = 1): SampleS
   visits.forEach(({ customer, day }, index) => {
     const isFirst = !hasCome.has(customer);
     hasCome.add(customer);
-    if (chance() > (isFirst ? 0.35 : 0.06)) return;
+    if (chance() > (isFirst ? 0.35 : 0.1)) return;
     const dry = isDry(day - first);
     const scores = scoresOf(dry, chance);
     const comment = commentOf(scores, dry, customers[customer].language, chance);
@@ -189,5 +193,12 @@ export function sampleShop(language: Language, today: number, seed = 1): SampleS
     }
   }
   answers.sort((a, b) => a.day - b.day);
-  return { shop: { name: words.shop, kind: 'cafe', country, currency, language }, customers, visits, answers };
+  const complaints = sampleComplaints(answers, { today, usualMinor, chance });
+  return {
+    shop: { name: words.shop, kind: 'cafe', country, currency, language },
+    customers,
+    visits,
+    answers,
+    complaints,
+  };
 }

@@ -14,7 +14,8 @@ export type SampleWords = {
   readonly blame: readonly string[];
   /** What they write while the new flour makes everything dry. */
   readonly dry: readonly string[];
-  readonly paperBatch: string;
+  /** What was done about a complaint, step by step. */
+  readonly steps: Readonly<Record<'listen' | 'apologise' | 'solve' | 'followUp', string>>;
 };
 
 export const sampleWords: Readonly<Record<Language, SampleWords>> = {
@@ -49,7 +50,12 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'The croissant tasted like yesterday’s.',
       'Dry cake, and dear for what it was.',
     ],
-    paperBatch: 'Paper forms from the counter',
+    steps: {
+      listen: 'Called and let them tell the whole story.',
+      apologise: 'Said sorry, without excuses.',
+      solve: 'A new cake, fresh, on us.',
+      followUp: 'Asked a few days later how it was.',
+    },
   },
   bg: {
     shop: 'Пекарна-кафе „Роза“',
@@ -82,7 +88,12 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'Кроасанът беше като вчерашен.',
       'Суха торта, а и скъпа за това, което беше.',
     ],
-    paperBatch: 'Хартиени анкети от касата',
+    steps: {
+      listen: 'Обадихме се и изслушахме цялата история.',
+      apologise: 'Извинихме се, без оправдания.',
+      solve: 'Нова прясна торта за наша сметка.',
+      followUp: 'След няколко дни попитахме как е било.',
+    },
   },
   pl: {
     shop: 'Piekarnia-kawiarnia „Róża”',
@@ -115,7 +126,12 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'Rogalik smakował jak wczorajszy.',
       'Suchy tort, a do tego drogi.',
     ],
-    paperBatch: 'Ankiety papierowe z lady',
+    steps: {
+      listen: 'Telefon i cała historia opowiedziana do końca.',
+      apologise: 'Przeprosiny, bez wymówek.',
+      solve: 'Nowy, świeży tort na nasz koszt.',
+      followUp: 'Po kilku dniach pytanie, jak było.',
+    },
   },
   zh: {
     shop: '玫瑰面包咖啡馆',
@@ -143,6 +159,11 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       '找错钱了。',
     ],
     dry: ['蛋糕有点干。', '面包当天晚上就硬了。', '可颂像是昨天做的。', '蛋糕又干又贵。'],
-    paperBatch: '柜台纸质问卷',
+    steps: {
+      listen: '打电话听客户把事情说完。',
+      apologise: '诚恳道歉，没有找借口。',
+      solve: '免费送上新做的蛋糕。',
+      followUp: '几天后回访，问是否满意。',
+    },
   },
 };

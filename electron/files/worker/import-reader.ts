@@ -5,7 +5,13 @@ import { type ImportPlan } from '../../domain/import/plan.ts';
 import { previewImport, readRejectedRows } from '../import-preview.ts';
 import { openFile, type OpenFile, openImport, readRows } from '../import-read.ts';
 import { importResult } from '../import-result.ts';
-import { type AnswerColumn, type ReaderAnswer, type ReaderRequest, type ReaderStart } from './import-messages.ts';
+import {
+  type AnswerColumn,
+  type ReaderAnswer,
+  type ReadFile,
+  type ReaderRequest,
+  type ReaderStart,
+} from './import-messages.ts';
 
 const start: ReaderStart = workerData;
 const credit = new Int32Array(start.credit);
@@ -24,7 +30,7 @@ async function* answersTo(
   if (ask === 'target') yield { answer: 'target', target: targetOf(file, options) };
   if (ask === 'preview') yield { answer: 'preview', preview: previewImport(openImport(file, options), options) };
   if (ask === 'rejected') yield { answer: 'rejected', rows: rejectedIn(file, options) };
-  if (ask === 'rows') yield { answer: 'done', questions: sendRows(file, options) };
+  if (ask === 'rows') yield { answer: 'done', read: sendRows(file, options) };
 }
 
 function targetOf(file: OpenFile | FileError, options: ImportOptions): ImportTarget {
@@ -40,14 +46,16 @@ function rejectedIn(file: OpenFile | FileError, options: ImportOptions): ReturnT
   return 'fileError' in open ? [] : readRejectedRows(open);
 }
 
-function sendRows(file: OpenFile | FileError, options: ImportOptions): AnswerColumn[] {
+function sendRows(file: OpenFile | FileError, options: ImportOptions): ReadFile {
   const open = openImport(file, options);
-  if ('fileError' in open) return [];
+  if ('fileError' in open) return { fileError: open.fileError, header: open.headings, columns: [], questions: [] };
   readRows(open, (rows) => {
     waitForCredit();
     tell({ answer: 'batch', rows });
   });
-  return answerColumns(open.plan);
+  const { plan } = open;
+  const columns = plan.columns.map(({ heading, field, score }) => ({ heading, field, scale: score?.scale ?? null }));
+  return { fileError: null, header: plan.headings, columns, questions: answerColumns(plan) };
 }
 
 function answerColumns({ columns }: ImportPlan): AnswerColumn[] {

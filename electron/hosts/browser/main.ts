@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { texts } from '../../../locales/index.ts';
+import { recoveryApp } from '../../app-recovery.ts';
 import { startApp } from '../../app-thread.ts';
 import type { FailureData } from '../../contract/errors.ts';
 import { openStaging } from '../../files/staging.ts';
 import { dataFolderFor } from '../data-folder.ts';
-import { failedApp } from '../failed-app.ts';
 import type { Host } from '../host.ts';
 import { rendererFolder } from '../renderer-folder.ts';
 import { becomeOnly } from '../single-instance.ts';
@@ -53,12 +53,13 @@ async function runBrowserHost({ isHeadless }: { isHeadless: boolean }): Promise<
   }
 
   const host = { printPdf: createPrinter(program, rendererFolder) } satisfies Host;
-  const started = await startApp({ dataFolder, printPdf: host.printPdf });
+  const start = () => startApp({ dataFolder, printPdf: host.printPdf });
+  const started = await start();
   if ('code' in started && isHeadless) {
     only.release();
     return refuse(started);
   }
-  const app = 'code' in started ? failedApp(started) : started;
+  const app = 'code' in started ? recoveryApp({ failure: started, dataFolder, start }) : started;
   const server = await startServer({ app, staging: openStaging(join(dataFolder, 'staging')), rendererFolder });
   if (isHeadless) console.log(`Regulars is ready: ${server.ticketAddress}`);
   if (program && !isHeadless) {

@@ -17,6 +17,7 @@ const options = {
   survey: { type: 'string' },
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'no-headings': { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   by: { type: 'string' },

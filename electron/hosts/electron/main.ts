@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app as electron, BrowserWindow, Menu, protocol, session } from 'electron';
 import { texts } from '../../../locales/index.ts';
+import { recoveryApp } from '../../app-recovery.ts';
 import { startApp } from '../../app-thread.ts';
 import { openStaging } from '../../files/staging.ts';
 import { dataFolderFor } from '../data-folder.ts';
-import { failedApp } from '../failed-app.ts';
 import type { Host } from '../host.ts';
 import { rendererFolder } from '../renderer-folder.ts';
 import { becomeOnly } from '../single-instance.ts';
@@ -65,8 +65,9 @@ async function runWindow(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuFor(say, process.platform)));
 
   const host = { printPdf: createPrinter(rendererFolder) } satisfies Host;
-  const started = await startApp({ dataFolder, printPdf: host.printPdf });
-  const app = 'code' in started ? failedApp(started) : started;
+  const start = () => startApp({ dataFolder, printPdf: host.printPdf });
+  const started = await start();
+  const app = 'code' in started ? recoveryApp({ failure: started, dataFolder, start }) : started;
   electron.on('before-quit', (event) => {
     event.preventDefault();
     only.release();

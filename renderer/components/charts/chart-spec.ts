@@ -1,6 +1,9 @@
 import { type Figure } from '../../../electron/contract/figure.ts';
 import { type FigureKind } from '../../i18n/formats.ts';
 
+/** What the numbers of a chart rest on; answers unless it is said. */
+export type ChartUnit = 'answers' | 'customers';
+
 /** As much of a figure as a chart shows; `value` is null where no number may be shown. */
 export type ChartFigure = Pick<Figure, 'n' | 'value' | 'lo' | 'hi' | 'level'>;
 
@@ -23,6 +26,7 @@ export type MeanScale = { readonly min: number; readonly max: number };
 /** A course over time: a line through the values, a band for the range, gaps where there is nothing to show. */
 export type TrendSpec = {
   readonly kind: 'trend';
+  readonly unit?: ChartUnit;
   readonly measure: FigureKind;
   readonly scale?: MeanScale;
   readonly series: readonly {
@@ -37,6 +41,7 @@ export type TrendSpec = {
 /** Figures side by side, weakest first; groups with too few answers come last and say so. */
 export type ComparisonSpec = {
   readonly kind: 'comparison';
+  readonly unit?: ChartUnit;
   readonly measure: FigureKind;
   readonly scale?: MeanScale;
   readonly items: readonly ChartItem[];
@@ -81,6 +86,8 @@ export type CurveSpec = {
 /** Things by two numbers each, with the average of both: what matters beside how it stands. */
 export type PlacesSpec = {
   readonly kind: 'places';
+  /** The highest value that x can have, where there is one. */
+  readonly xMax?: number;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly points: readonly { readonly key: string; readonly label: string; readonly x: number; readonly y: number }[];
@@ -89,6 +96,7 @@ export type PlacesSpec = {
 /** Shares by two attributes, such as month of first visit and months since; `null` where the time has not come yet. */
 export type HeatMapSpec = {
   readonly kind: 'heatMap';
+  readonly unit?: ChartUnit;
   readonly rowTitle: string;
   readonly columns: readonly string[];
   readonly rows: readonly {

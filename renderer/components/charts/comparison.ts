@@ -1,10 +1,10 @@
 import { type ChartConfiguration } from 'chart.js';
 import { axisFor } from './axis.ts';
 import { baseOptions, nameAxis, valueAxis } from './base-options.ts';
-import { type ComparisonSpec } from './chart-spec.ts';
+import { type ChartUnit, type ComparisonSpec } from './chart-spec.ts';
 import { type Look } from './look.ts';
 import { drawGoal, overlay, writeLabel } from './overlay.ts';
-import { type ChartReading, type ChartWords, weakestFirst } from './reading.ts';
+import { type ChartReading, type ChartWords, countOf, weakestFirst } from './reading.ts';
 
 /** A dot with its range for each group, weakest on top, and the numbers to the right of the plot. */
 export function drawComparison(
@@ -13,7 +13,7 @@ export function drawComparison(
   words: ChartWords,
   reading: ChartReading,
 ): ChartConfiguration {
-  const { measure, goal } = spec;
+  const { measure, goal, unit = 'answers' } = spec;
   const { t, formats } = words;
   const format = (value: number) => formats.value(measure, value);
   const items = weakestFirst(spec.items);
@@ -73,13 +73,23 @@ export function drawComparison(
           const text = numbers[index] ?? '';
           if (text !== '') writeLabel(chart, look, { text, x: right + 12, y, color: look.ink, align: 'left' });
           else
-            writeLabel(chart, look, { text: tooFew(figure.n, words), x: left + 8, y, color: look.text, align: 'left' });
+            writeLabel(chart, look, {
+              text: tooFew(figure.n, unit, words),
+              x: left + 8,
+              y,
+              color: look.text,
+              align: 'left',
+            });
         });
       }),
     ],
   };
 }
 
-function tooFew(n: number, { t }: ChartWords): string {
-  return n === 0 ? t('charts.noAnswers') : t('charts.tooFewOf', { answers: t('charts.answers', { count: n }) });
+function tooFew(n: number, unit: ChartUnit, words: ChartWords): string {
+  const { t } = words;
+  const counted = countOf(n, unit, words);
+  if (unit === 'customers')
+    return n === 0 ? t('charts.noCustomers') : t('charts.tooFewCustomersOf', { customers: counted });
+  return n === 0 ? t('charts.noAnswers') : t('charts.tooFewOf', { answers: counted });
 }

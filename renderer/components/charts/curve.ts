@@ -58,6 +58,7 @@ export function drawCurve(
         x: {
           type: 'linear',
           ...valueAxis(look, (value) => formats.number(value)),
+          ticks: { ...valueAxis(look, (value) => formats.number(value)).ticks, includeBounds: false },
           bounds: 'data',
           border: { color: look.axis },
           grid: { display: false },

@@ -20,7 +20,7 @@ export function HeatMap({ spec, t, formats, caption, onOpen }: HeatMapProps) {
       <thead>
         <tr>
           <th scope="col">{spec.rowTitle}</th>
-          <th scope="col">{t('charts.columns.answers')}</th>
+          <th scope="col">{spec.unit === 'customers' ? t('charts.columns.customers') : t('charts.columns.answers')}</th>
           {spec.columns.map((column) => (
             <th key={column} scope="col">
               {column}

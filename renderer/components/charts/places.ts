@@ -5,12 +5,15 @@ import { type Look, textSize } from './look.ts';
 import { overlay, writeLabel } from './overlay.ts';
 import { type ChartReading, type ChartWords } from './reading.ts';
 
-function span(values: readonly number[]): { min: number; max: number; middle: number } {
+function span(
+  values: readonly number[],
+  highest = Number.POSITIVE_INFINITY,
+): { min: number; max: number; middle: number } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const margin = Math.max(0.25, (high - low) * 0.2);
   return {
     min: low - margin,
-    max: high + margin,
+    max: Math.min(highest, high + margin),
     middle: values.reduce((sum, value) => sum + value, 0) / values.length,
   };
 }
@@ -23,9 +26,16 @@ export function drawPlaces(
   reading: ChartReading,
 ): ChartConfiguration {
   const color = look.series[0] ?? look.ink;
-  const [x, y] = [span(spec.points.map((point) => point.x)), span(spec.points.map((point) => point.y))];
+  const [x, y] = [
+    span(
+      spec.points.map((point) => point.x),
+      spec.xMax,
+    ),
+    span(spec.points.map((point) => point.y)),
+  ];
   const axis = (text: string, { min, max }: { min: number; max: number }) => ({
     ...valueAxis(look, (value) => formats.value('mean', value)),
+    ticks: { ...valueAxis(look, (value) => formats.value('mean', value)).ticks, includeBounds: false },
     min,
     max,
     border: { color: look.axis },

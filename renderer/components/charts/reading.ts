@@ -4,6 +4,7 @@ import {
   type ChartFigure,
   type ChartItem,
   type ChartSpec,
+  type ChartUnit,
   type ComparisonSpec,
   type CurveSpec,
   type DistributionSpec,
@@ -68,11 +69,11 @@ export function recommendationGroups(
   return [group('detractors', detractors), group('passives', passives), group('promoters', promoters)];
 }
 
-function figureCells(measure: FigureKind, figure: ChartFigure, { t, formats }: ChartWords): string[] {
+function figureCells(measure: FigureKind, figure: ChartFigure, { t, formats }: ChartWords, unit: ChartUnit): string[] {
   const { value, range } = formats.figure(measure, figure);
   const note = {
     nothing: '',
-    counts_only: t('charts.tooFew'),
+    counts_only: unit === 'customers' ? t('charts.tooFewNote') : t('charts.tooFew'),
     rough: t('figures.markRough'),
     full_wide: t('figures.markWide'),
     full: '',
@@ -80,12 +81,28 @@ function figureCells(measure: FigureKind, figure: ChartFigure, { t, formats }: C
   return [value ?? '', range ?? '', formats.number(figure.n), note[figure.level]];
 }
 
-function figureSaid(measure: FigureKind, label: string, figure: ChartFigure, { t, formats }: ChartWords): string {
-  const answers = t('charts.answers', { count: figure.n });
+/** So many answers or customers in words. */
+export function countOf(n: number, unit: ChartUnit, { t }: ChartWords): string {
+  return unit === 'customers' ? t('charts.customers', { count: n }) : t('charts.answers', { count: n });
+}
+
+function figureSaid(
+  measure: FigureKind,
+  label: string,
+  figure: ChartFigure,
+  words: ChartWords,
+  unit: ChartUnit,
+): string {
+  const { t, formats } = words;
+  const answers = countOf(figure.n, unit, words);
   const { value, range } = formats.figure(measure, figure);
-  if (figure.n === 0) return t('charts.pointEmpty', { label });
-  if (value === null || range === null) return t('charts.pointTooFew', { label, answers });
-  return t('charts.point', { label, value, range, answers });
+  const isOfCustomers = unit === 'customers';
+  if (figure.n === 0)
+    return isOfCustomers ? t('charts.pointNoCustomers', { label }) : t('charts.pointEmpty', { label });
+  if (value !== null && range !== null) return t('charts.point', { label, value, range, answers });
+  return isOfCustomers
+    ? t('charts.pointTooFewCustomers', { label, customers: answers })
+    : t('charts.pointTooFew', { label, answers });
 }
 
 function foretoldTexts(measure: FigureKind, { value, lo, hi }: ChartFigure, { formats }: ChartWords) {
@@ -107,44 +124,53 @@ function foretoldSaid(measure: FigureKind, label: string, figure: ChartFigure, w
     : words.t('charts.pointCurve', { label, value, range });
 }
 
-function figureColumns({ t }: ChartWords): string[] {
-  return [t('charts.columns.value'), t('charts.columns.range'), t('charts.columns.answers'), t('charts.columns.note')];
+function countColumn(unit: ChartUnit, { t }: ChartWords): string {
+  return unit === 'customers' ? t('charts.columns.customers') : t('charts.columns.answers');
 }
 
-function trendReading({ measure, series }: TrendSpec, words: ChartWords): ChartReading {
+function figureColumns(words: ChartWords, unit: ChartUnit): string[] {
+  const { t } = words;
+  return [t('charts.columns.value'), t('charts.columns.range'), countColumn(unit, words), t('charts.columns.note')];
+}
+
+function trendReading({ measure, series, unit = 'answers' }: TrendSpec, words: ChartWords): ChartReading {
   const { t } = words;
   const isOne = series.length === 1;
   const rows = series.flatMap(({ name, items, isForecast = false }, place) =>
     items.flatMap(({ key, label, figure, isBlank }, index) => {
       if (isBlank) return [];
       const named = isOne ? label : t('charts.ofSeries', { label, name });
-      const cells = isForecast ? foretoldCells(measure, figure, words) : figureCells(measure, figure, words);
+      const cells = isForecast ? foretoldCells(measure, figure, words) : figureCells(measure, figure, words, unit);
       return [
         {
           key,
           cells: [label, ...(isOne ? [] : [name]), ...cells],
           announcement: isForecast
             ? foretoldSaid(measure, named, figure, words)
-            : figureSaid(measure, named, figure, words),
+            : figureSaid(measure, named, figure, words, unit),
           at: { datasetIndex: 3 * place + 2, index },
         },
       ];
     }),
   );
   return {
-    columns: [t('charts.columns.period'), ...(isOne ? [] : [t('charts.columns.series')]), ...figureColumns(words)],
+    columns: [
+      t('charts.columns.period'),
+      ...(isOne ? [] : [t('charts.columns.series')]),
+      ...figureColumns(words, unit),
+    ],
     rows,
   };
 }
 
-function comparisonReading({ measure, items }: ComparisonSpec, words: ChartWords): ChartReading {
+function comparisonReading({ measure, items, unit = 'answers' }: ComparisonSpec, words: ChartWords): ChartReading {
   const rows = weakestFirst(items).map(({ key, label, figure }, index) => ({
     key,
-    cells: [label, ...figureCells(measure, figure, words)],
-    announcement: figureSaid(measure, label, figure, words),
+    cells: [label, ...figureCells(measure, figure, words, unit)],
+    announcement: figureSaid(measure, label, figure, words, unit),
     at: { datasetIndex: 0, index },
   }));
-  return { columns: [words.t('charts.columns.group'), ...figureColumns(words)], rows };
+  return { columns: [words.t('charts.columns.group'), ...figureColumns(words, unit)], rows };
 }
 
 function distributionReading({ bars }: DistributionSpec, { t, formats }: ChartWords): ChartReading {
@@ -215,10 +241,10 @@ function placesReading({ xTitle, yTitle, points }: PlacesSpec, { t, formats }: C
   return { columns: [t('charts.columns.number'), t('charts.columns.group'), yTitle, xTitle], rows };
 }
 
-function heatMapReading({ rowTitle, columns, rows }: HeatMapSpec, words: ChartWords): ChartReading {
+function heatMapReading({ rowTitle, columns, rows, unit = 'answers' }: HeatMapSpec, words: ChartWords): ChartReading {
   const { t, formats } = words;
   return {
-    columns: [rowTitle, t('charts.columns.answers'), ...columns],
+    columns: [rowTitle, countColumn(unit, words), ...columns],
     rows: rows.map(({ key, label, n, cells }, index) => {
       const shown = cells.map((cell) =>
         cell === null ? '' : (formats.figure('share', cell).value ?? formats.number(cell.n)),

@@ -13,7 +13,10 @@ export function drawTrend(spec: TrendSpec, look: Look, words: ChartWords, readin
   const figures = series.flatMap(({ items }) => items.map(({ figure }) => figure));
   const shown = figures.flatMap(({ value, lo, hi }) => [value, lo, hi].filter((number) => number !== null));
   const axis = axisFor(measure, goal ? [...shown, goal.value] : shown, spec.scale);
-  const ends = series.map(({ name, items }) => endLabel(series.length > 1 ? name : null, items, format));
+  const hasForecast = series.some(({ isForecast }) => isForecast);
+  const ends = series.map(({ name, items, isForecast }) =>
+    hasForecast && !isForecast ? undefined : endLabel(series.length > 1 ? name : null, items, format),
+  );
   const datasets = series.flatMap(({ name, items }, index) => {
     const color = look.series[index] ?? look.ink;
     const edge = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0, order: 1, ...monotone };

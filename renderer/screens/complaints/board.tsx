@@ -3,7 +3,7 @@ import { type ComplaintLine } from '../../../electron/contract/complaints.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/page.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { DueChip } from './due-chip.tsx';
+import { DueChip } from '../../components/due-chip.tsx';
 import css from './complaints.module.css';
 
 const lanes = ['listen', 'apologise', 'solve', 'followUp', 'closed'] as const;

@@ -11,7 +11,7 @@ import { Failed } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Board } from './board.tsx';
-import { DueChip } from './due-chip.tsx';
+import { DueChip } from '../../components/due-chip.tsx';
 
 const states = ['open', 'closed'] as const;
 const views = ['list', 'board'] as const;

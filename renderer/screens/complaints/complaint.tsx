@@ -14,7 +14,7 @@ import { CaseEnds } from './case-ends.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseNow } from './case-now.tsx';
 import { CaseSteps } from './case-steps.tsx';
-import { DueChip } from './due-chip.tsx';
+import { DueChip } from '../../components/due-chip.tsx';
 import css from './complaints.module.css';
 
 /** One case: where it stands, what to do now, who it is about, what it costs, what was done. */

@@ -3,14 +3,16 @@ import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { BookPart } from './book-part.tsx';
 import { CasesPart } from './cases-part.tsx';
+import { MoneyPart } from './money-part.tsx';
 import { RulesPart } from './rules-part.tsx';
 import { WordsPart } from './words-part.tsx';
 
-const parts = { cases: CasesPart, words: WordsPart, rules: RulesPart };
-const partNames = ['cases', 'words', 'rules'] as const;
+const parts = { cases: CasesPart, book: BookPart, money: MoneyPart, words: WordsPart, rules: RulesPart };
+const partNames = ['cases', 'book', 'money', 'words', 'rules'] as const;
 
-/** Complaints as cases, the shop's own words for them, and its rules. */
+/** Complaints as cases, how they are dealt with, what they cost, the shop's own words and its rules. */
 export function Complaints() {
   const { t } = useWords();
   const [part, setPart] = useState<(typeof partNames)[number]>('cases');

@@ -1,29 +1,50 @@
 import { type FormEvent, useState } from 'react';
-import { type ComplaintRules } from '../../../electron/contract/complaints.ts';
+import { useLocation } from 'wouter';
+import { type TodoRules } from '../../../electron/contract/todo.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { NumberField } from '../../components/number-field.tsx';
+import { Card } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { AlertsPart } from './alerts-part.tsx';
 import css from './complaints.module.css';
 
-/** The promise to those who complain, the goal that it is judged by, and what an hour of work costs. */
-export function RulesPart() {
+function Promise() {
+  const api = useApi();
+  const { t, formats } = useWords();
+  const [, go] = useLocation();
+  const rules = useRead(api.complaints.rules, {});
+  return (
+    <>
+      <Failed failure={rules.failure} />
+      {rules.data && (
+        <p>{t('complaints.promised', { count: rules.data.dueDays, goal: formats.percent(rules.data.goal) })}</p>
+      )}
+      <p className={css.muted}>{t('complaints.dueDaysHelp')}</p>
+      <div>
+        <Button onClick={() => go('/settings')}>{t('complaints.changeRules')}</Button>
+      </div>
+    </>
+  );
+}
+
+function RemindersForm() {
   const api = useApi();
   const toast = useToast();
   const { t } = useWords();
-  const [changes, setChanges] = useState<Partial<ComplaintRules>>({});
-  const rules = useRead(api.complaints.rules, {});
-  const save = useWrite(api.complaints.setRules, {
+  const [changes, setChanges] = useState<Partial<TodoRules>>({});
+  const rules = useRead(api.todo.rules, {});
+  const save = useWrite(api.todo.setRules, {
     onDone() {
       setChanges({});
       toast({ message: t('complaints.rulesSaved'), offers: 'undo' });
     },
   });
   if (!rules.data) return <Failed failure={rules.failure} />;
-  const { dueDays, goal, hourlyMinor } = { ...rules.data, ...changes };
+  const { detractorDays, afterSalesMinor, afterSalesDays } = { ...rules.data, ...changes };
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -34,28 +55,26 @@ export function RulesPart() {
     <form className={css.form} onSubmit={onSubmit} noValidate>
       <div className={css.fields}>
         <NumberField
-          label={t('complaints.dueDays')}
-          description={t('complaints.dueDaysHelp')}
-          value={dueDays}
-          onChange={(days) => setChanges({ ...changes, dueDays: days ?? dueDays })}
-          min={1}
+          label={t('todo.detractorDays')}
+          value={detractorDays}
+          onChange={(days) => setChanges({ ...changes, detractorDays: days ?? detractorDays })}
+          min={0}
           max={60}
         />
         <NumberField
-          label={t('complaints.goal')}
-          value={Math.round(goal * 100)}
-          onChange={(percent) => setChanges({ ...changes, goal: (percent ?? 0) / 100 })}
-          min={0}
-          max={100}
-        />
-        <NumberField
-          label={t('complaints.hourly')}
-          value={hourlyMinor === null ? null : hourlyMinor / 100}
-          onChange={(amount) =>
-            setChanges({ ...changes, hourlyMinor: amount === null ? null : Math.round(amount * 100) })
-          }
+          label={t('todo.afterSalesFrom')}
+          description={t('todo.afterSalesHelp')}
+          value={afterSalesMinor === null ? null : afterSalesMinor / 100}
+          onChange={(amount) => setChanges({ ...changes, afterSalesMinor: amount ? Math.round(amount * 100) : null })}
           min={0}
           decimals={2}
+        />
+        <NumberField
+          label={t('todo.afterSalesDays')}
+          value={afterSalesDays}
+          onChange={(days) => setChanges({ ...changes, afterSalesDays: days ?? afterSalesDays })}
+          min={1}
+          max={365}
         />
       </div>
       <Failed failure={save.failure} />
@@ -65,5 +84,21 @@ export function RulesPart() {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The promise to those who complain with its goal, what is put on the list of today, and what raises an alert. */
+export function RulesPart() {
+  const { t } = useWords();
+  return (
+    <div className={css.form}>
+      <Card title={t('complaints.promise')}>
+        <Promise />
+      </Card>
+      <Card title={t('todo.reminders')}>
+        <RemindersForm />
+      </Card>
+      <AlertsPart />
+    </div>
   );
 }

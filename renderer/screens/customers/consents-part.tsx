@@ -37,18 +37,22 @@ export function ConsentsPart({ customerId, consents }: ConsentsPartProps) {
         {consents.length === 0 && <li className={css.muted}>{t('customers.noConsents')}</li>}
       </ul>
       <div className={css.row}>
-        <Select
-          label={t('customers.purpose')}
-          choices={ConsentPurpose.options.map((value) => ({ value, label: t(`customers.purpose_${value}`) }))}
-          value={purpose}
-          onChange={setPurpose}
-        />
-        <Select
-          label={t('customers.by')}
-          choices={ConsentChannel.options.map((value) => ({ value, label: t(`customers.by_${value}`) }))}
-          value={channel}
-          onChange={setChannel}
-        />
+        <div className={css.choice}>
+          <Select
+            label={t('customers.purpose')}
+            choices={ConsentPurpose.options.map((value) => ({ value, label: t(`customers.purpose_${value}`) }))}
+            value={purpose}
+            onChange={setPurpose}
+          />
+        </div>
+        <div className={css.choice}>
+          <Select
+            label={t('customers.by')}
+            choices={ConsentChannel.options.map((value) => ({ value, label: t(`customers.by_${value}`) }))}
+            value={channel}
+            onChange={setChannel}
+          />
+        </div>
         <Button onClick={() => note('yes')}>{t('customers.agreed')}</Button>
         <Button onClick={() => note('no')}>{t('customers.refused')}</Button>
       </div>

@@ -15,6 +15,7 @@ import { NumberField } from '../../components/number-field.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
+import { localDay } from '../../i18n/local-day.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type ContactFields, hasAmount, ofItsKind } from './contact-fields.ts';
 import css from './customers.module.css';
@@ -96,7 +97,8 @@ export function ContactForm({ start, failure, isBusy, onCancel, onSave, extra }:
         />
         <DateField
           label={t('feedback.day')}
-          value={contact.day ?? null}
+          value={contact.day ?? localDay()}
+          max={localDay()}
           onChange={(day) => change({ day })}
           error={errorAt('day')}
         />

@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ConsentsPart } from './consents-part.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { fieldsOf } from './customer-fields.ts';
+import { LoopPart } from './loop-part.tsx';
 import { NewContact } from './new-contact.tsx';
 import { Timeline } from './timeline.tsx';
 import css from './customers.module.css';
@@ -162,6 +163,7 @@ export function CustomerPage() {
       </div>
       <Failed failure={remove.failure} />
       <Remember remember={remember} />
+      <LoopPart customerId={customerId} />
       <Card title={t('customers.known')}>
         <Rhythm rhythm={card.data.rhythm} />
         <Facts card={card.data} />

@@ -20,6 +20,7 @@ import { CustomerCell, type CustomerLine } from './customer-cell.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import { SaveSegment } from './save-segment.tsx';
 import { SegmentActions } from './segment-actions.tsx';
+import css from './customers.module.css';
 
 const sorts = ['name', 'lastSeen', 'since', 'contacts', 'added'] as const satisfies readonly CustomerSort[];
 
@@ -178,9 +179,12 @@ export function Customers() {
           }
         />
       )}
-      <div>
+      <div className={css.row}>
         <Button look="quiet" onClick={() => go('/customers/duplicates')}>
           {t('customers.duplicates')}
+        </Button>
+        <Button look="quiet" onClick={() => go('/customers/at-risk')}>
+          {t('loyalty.title')}
         </Button>
         <Button look="quiet" onClick={() => go('/customers/bin')}>
           {t('customers.bin')}

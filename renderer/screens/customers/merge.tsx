@@ -17,7 +17,7 @@ type MergeProps = { readonly keepId: number; readonly goneId: number; readonly o
 export function Merge({ keepId, goneId, onClose }: MergeProps) {
   const api = useApi();
   const toast = useToast();
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const [sides, setSides] = useState({ keepId, goneId });
   const [takeFromGone, setTakeFromGone] = useState<readonly ChoosableField[]>([]);
   const input = { ...sides, takeFromGone: [...takeFromGone] };
@@ -109,7 +109,6 @@ export function Merge({ keepId, goneId, onClose }: MergeProps) {
           {t('customers.merge')}
         </Button>
       </ModalButtons>
-      <span className={css.muted}>{data && formats.list([data.keep.fullName, data.gone.fullName])}</span>
     </Modal>
   );
 }

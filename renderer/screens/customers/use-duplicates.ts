@@ -26,6 +26,7 @@ export function useDuplicates() {
     startedAt.current = performance.now();
     search.mutate({});
   }
+
   const begin = useEffectEvent(start);
   const onChanged = useEffectEvent(() => {
     if (tookMs.current < quickMs) start();

@@ -7,6 +7,7 @@ import { DateRangeField } from '../../components/date-field.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
+import { daysAfter } from '../../i18n/local-day.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { EntrySelect, MoreFilters } from './more-filters.tsx';
 
@@ -22,10 +23,6 @@ const moreFields = ['areaId', 'productId', 'segmentId', 'language', 'mode'] as c
 
 const bands = ['all', 'low', 'middle', 'high'] as const;
 type Band = (typeof bands)[number];
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The scores of a band: satisfied from the survey's own border on, dissatisfied up to two fifths of the scale. */
 function scoresOf(band: Band, { max, favourableFrom }: { max: number; favourableFrom: number }) {
@@ -59,10 +56,10 @@ export function FeedbackFilterBar({ filter, onChange, found, isOfScores = false 
     <FilterBar onClear={Object.keys(filter).length > 0 ? () => onChange({}) : undefined} found={found}>
       <DateRangeField
         label={t('feedback.period')}
-        value={filter.from && filter.to ? { first: filter.from, last: dayAfter(filter.to, -1) } : null}
+        value={filter.from && filter.to ? { first: filter.from, last: daysAfter(filter.to, -1) } : null}
         onChange={(range) => {
           const { from: _from, to: _to, ...others } = filter;
-          onChange(range ? { ...others, from: range.first, to: dayAfter(range.last, 1) } : others);
+          onChange(range ? { ...others, from: range.first, to: daysAfter(range.last, 1) } : others);
         }}
       />
       <EntrySelect

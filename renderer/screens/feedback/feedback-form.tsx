@@ -13,6 +13,7 @@ import { focusScale } from '../../components/scale-row.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
+import { daysAfter, localDay } from '../../i18n/local-day.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { emptyDraft, type FeedbackDraft, type Giver, isStarted, keepDraft, keptDraft } from './feedback-draft.ts';
 import { GiverField } from './giver-field.tsx';
@@ -26,15 +27,6 @@ type FeedbackFormProps = {
 };
 
 const slots = ['csat', 'ces', 'nps'] as const;
-
-function localDay(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The fields of a new feedback; what is typed is kept at once, so that nothing is lost with the window. */
 export function FeedbackForm({ questions, places, onClose }: FeedbackFormProps) {

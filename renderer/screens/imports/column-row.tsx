@@ -12,7 +12,8 @@ type ColumnRowProps = {
   readonly fields: readonly Choice<string>[];
   /** What only a person can decide about this column. */
   readonly questions: readonly string[];
-  readonly isNotAsked: boolean;
+  /** Why its values would be lost, if they would. */
+  readonly loss: 'notAsked' | 'notKept' | null;
   /** The first day of a column of dates, as it is understood. */
   readonly firstDay: string | null;
   readonly onField: (field: string) => void;
@@ -89,7 +90,7 @@ function Reading({ column, questions, onAnswer }: Pick<ColumnRowProps, 'column' 
 }
 
 /** One column of the file: its heading, what it is for, how it is read, its first values. */
-export function ColumnRow({ column, fields, questions, isNotAsked, firstDay, onField, onAnswer }: ColumnRowProps) {
+export function ColumnRow({ column, fields, questions, loss, firstDay, onField, onAnswer }: ColumnRowProps) {
   const { t, formats } = useWords();
   const heading =
     column.heading === '' ? t('imports.noHeading', { number: formats.number(column.number) }) : column.heading;
@@ -109,7 +110,7 @@ export function ColumnRow({ column, fields, questions, isNotAsked, firstDay, onF
         />
         {column.confidence === 'unsure' && <Chip tone="warn">{t('imports.unsure')}</Chip>}
         {column.isSensitive && <Chip tone="warn">{t('imports.sensitive')}</Chip>}
-        {isNotAsked && <Chip tone="bad">{t('imports.notAsked')}</Chip>}
+        {loss && <Chip tone="bad">{t(`imports.loss_${loss}`)}</Chip>}
       </td>
       <td className={css.reading}>
         <Reading column={column} questions={questions} onAnswer={onAnswer} />

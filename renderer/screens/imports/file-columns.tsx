@@ -1,31 +1,29 @@
 import { type FilePreview, type PreviewChoices } from '../../../electron/contract/imports.ts';
 import { type PreviewColumn } from '../../../electron/contract/import-preview.ts';
-import { type Question } from '../../../electron/contract/surveys.ts';
 import { exportHeading } from '../../../electron/domain/import/export-headings.ts';
 import { isFieldName } from '../../../electron/domain/import/fields.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ColumnRow } from './column-row.tsx';
-import { fieldsFor, isNotAsked, leftOut, openQuestions, withAnswer, withField } from './import-choices.ts';
+import { type Asked, fieldsFor, lossOf, leftOut, openQuestions, withAnswer, withField } from './import-choices.ts';
 import css from './imports.module.css';
 
 type FileColumnsProps = {
   readonly preview: FilePreview;
-  readonly choices: PreviewChoices;
   /** What the survey asks that responses go to. */
-  readonly questions: readonly Question[];
+  readonly asked: Asked;
   readonly onChange: (choices: PreviewChoices) => void;
 };
 
 /** Every column of the file with what it is for, which a person can change at any time. */
-export function FileColumns({ preview, choices, questions, onChange }: FileColumnsProps) {
+export function FileColumns({ preview, asked, onChange }: FileColumnsProps) {
   const { t, language } = useWords();
-  const { importAs, columns } = preview;
+  const { importAs, columns, choices } = preview;
 
   function nameOf(field: string): string {
     if (field === 'csat' || field === 'nps' || field === 'ces') return t(`figures.${field}_name`);
-    const texts = questions.find(({ slot }) => slot === field)?.texts;
-    const asked = texts && (texts[language] ?? Object.values(texts)[0]);
-    return asked ?? (isFieldName(field) ? exportHeading(importAs, field, language) : t('imports.ownQuestion'));
+    const texts = asked?.find(({ slot }) => slot === field)?.texts;
+    const words = texts && (texts[language] ?? Object.values(texts)[0]);
+    return words ?? (isFieldName(field) ? exportHeading(importAs, field, language) : t('imports.ownQuestion'));
   }
 
   function firstDayOf({ field, dateOrder }: PreviewColumn): string | null {
@@ -33,7 +31,7 @@ export function FileColumns({ preview, choices, questions, onChange }: FileColum
     return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null;
   }
 
-  const offered = fieldsFor(importAs, questions);
+  const offered = fieldsFor(importAs, asked);
   const guessed = columns.flatMap(({ field }) => (field === null || offered.includes(field) ? [] : [field]));
   const fields = [
     { value: leftOut, label: t('imports.leaveOut') },
@@ -58,7 +56,7 @@ export function FileColumns({ preview, choices, questions, onChange }: FileColum
               fields={fields}
               questions={openQuestions(preview, column.number)}
               firstDay={firstDayOf(column)}
-              isNotAsked={isNotAsked(column, preview, questions)}
+              loss={lossOf(column, preview, asked)}
               onField={(field) => onChange(withField(choices, columns, column.number, field))}
               onAnswer={(answer) => onChange(withAnswer(choices, column.number, answer))}
             />

@@ -5,15 +5,16 @@ import { textEncodings } from '../../../electron/domain/import/encoding-score.ts
 import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { openQuestions, withTable } from './import-choices.ts';
+import { newSurvey, openQuestions, withTable } from './import-choices.ts';
 import css from './imports.module.css';
 
 type FileOptionsProps = {
   readonly preview: FilePreview;
-  readonly choices: PreviewChoices;
   readonly surveys: readonly Survey[];
   readonly onChange: (choices: PreviewChoices) => void;
-  readonly onSurvey: (id: number) => void;
+  /** A survey's id, or `new`. */
+  readonly survey: string | null;
+  readonly onSurvey: (survey: string) => void;
 };
 
 const delimiters = [',', ';', '\t', '|', ''] as const;
@@ -21,9 +22,9 @@ const delimiterKeys = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar',
 const headingRows = 15;
 
 /** What holds for the whole file: what its rows are, and how the table in it is read. All of it was found out and may be changed. */
-export function FileOptions({ preview, choices, surveys, onChange, onSurvey }: FileOptionsProps) {
+export function FileOptions({ preview, surveys, survey, onChange, onSurvey }: FileOptionsProps) {
   const { t, formats } = useWords();
-  const { detected, sheets, importAs } = preview;
+  const { detected, sheets, importAs, choices } = preview;
   const open = openQuestions(preview, null);
   const please = t('imports.pleaseChoose');
   const rows = Array.from({ length: Math.max(headingRows, detected.headerRow ?? 0) }, (_, index) => index + 1);
@@ -40,10 +41,13 @@ export function FileOptions({ preview, choices, surveys, onChange, onSurvey }: F
         <div className={css.option}>
           <Select
             label={t('imports.survey')}
-            choices={surveys.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={preview.surveyId === null ? null : String(preview.surveyId)}
+            choices={[
+              ...surveys.map(({ id, name }) => ({ value: String(id), label: name })),
+              { value: newSurvey, label: t('imports.newSurvey') },
+            ]}
+            value={survey}
             placeholder={please}
-            onChange={(id) => onSurvey(Number(id))}
+            onChange={onSurvey}
           />
         </div>
       )}

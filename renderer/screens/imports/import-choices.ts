@@ -7,19 +7,40 @@ import { type Question } from '../../../electron/contract/surveys.ts';
 /** What stands for a column that is left out; no field is called so. */
 export const leftOut = '-';
 
+/** What a customer list may say and Regulars does not keep of a customer. */
+const notKept: ReadonlySet<string> = new Set(['amount', 'currency']);
+
+/** Stands for a survey that is made from the headings; no survey has this id. */
+export const newSurvey = 'new';
+
 const slot = /^(?:csat|nps|ces|r\d+)$/;
 
-/** The fields that a column may be for: of the marks only those that the survey asks for. */
-export function fieldsFor(target: ImportTarget, questions: readonly Question[]): readonly string[] {
-  const asked = new Set(questions.map((question) => question.slot));
-  return fieldsOf(target).filter((field) => !slot.test(field) || asked.has(field));
+/** What a survey asks; null where one is to be made from the headings. */
+export type Asked = readonly Question[] | null;
+
+/** The fields that a column may be for: of the marks those that the survey asks for, of a new one the three headlines. */
+export function fieldsFor(target: ImportTarget, asked: Asked): readonly string[] {
+  const slots = new Set(asked?.map((question) => question.slot) ?? ['csat', 'nps', 'ces']);
+  const fields = fieldsOf(target).filter((field) => !slot.test(field) || slots.has(field));
+  if (target === 'customers') return fields.filter((field) => !notKept.has(field));
+  return target === 'responses' && asked === null ? ['answer', ...fields] : fields;
 }
 
-/** Whether a column is for a mark that the survey does not ask for: its values would be lost. */
-export function isNotAsked({ field }: PreviewColumn, { importAs }: FilePreview, questions: readonly Question[]) {
-  if (importAs !== 'responses' || field === null || field === 'answer') return false;
-  if (field === 'comment') return !questions.some(({ type }) => type === 'text');
-  return slot.test(field) && !questions.some((question) => question.slot === field);
+/** Why the values of a column would be lost, or null: the survey does not ask for them, or nothing like it is kept. */
+export function lossOf(
+  { field, heading }: PreviewColumn,
+  { importAs }: FilePreview,
+  asked: Asked,
+): 'notAsked' | 'notKept' | null {
+  if (field === null) return null;
+  if (importAs === 'customers') return notKept.has(field) ? 'notKept' : null;
+  if (importAs !== 'responses' || asked === null) return null;
+  if (field === 'comment') return asked.some(({ type }) => type === 'text') ? null : 'notAsked';
+  if (field !== 'answer' && !slot.test(field)) return null;
+  const isAsked = asked.some(({ slot: place, texts }) =>
+    field === 'answer' ? Object.values(texts).includes(heading) : place === field,
+  );
+  return isAsked ? null : 'notAsked';
 }
 
 /** The choices with one column given another field; no field is given twice, and all others stay as they are shown. */

@@ -8,6 +8,7 @@ import { Failed } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { newSurvey } from './import-choices.ts';
 import { PreviewedFile } from './previewed-file.tsx';
 
 /** A file before its import: what is in it, what it is for, what would happen. Nothing is written before the person says so. */
@@ -21,9 +22,12 @@ function ChosenFile({ fileId }: { readonly fileId: string }) {
   const [, go] = useLocation();
   const { t } = useWords();
   const [choices, setChoices] = useState<PreviewChoices>({});
-  const [surveyId, setSurveyId] = useState<number>();
+  const [chosen, setChosen] = useState<string | null>(null);
   const surveys = useRead(api.surveys.list, {});
-  const { data: preview, ...reading } = useLongRead(api.imports.preview, { fileId, choices, surveyId });
+  const { data: preview, ...reading } = useLongRead(api.imports.preview, {
+    ...{ fileId, choices, isNewSurvey: chosen === newSurvey },
+    ...(chosen === null || chosen === newSurvey ? {} : { surveyId: Number(chosen) }),
+  });
   const back = <Button onClick={() => go('/import')}>{t('imports.otherFile')}</Button>;
   return (
     <Page title={t('imports.title')} aside={preview && <bdi>{preview.fileName}</bdi>}>
@@ -36,10 +40,10 @@ function ChosenFile({ fileId }: { readonly fileId: string }) {
           fileId={fileId}
           preview={preview}
           isStale={reading.isStale}
-          choices={choices}
           surveys={surveys.data.filter(({ anonymity }) => anonymity !== 'anonymous')}
           onChange={setChoices}
-          onSurvey={setSurveyId}
+          survey={chosen ?? (preview.surveyId === null ? null : String(preview.surveyId))}
+          onSurvey={setChosen}
         />
       )}
     </Page>

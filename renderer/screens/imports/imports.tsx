@@ -11,7 +11,7 @@ import css from './imports.module.css';
 import { usePutFile } from './use-put-file.ts';
 
 /** What may be chosen; what a file really is, its content tells. */
-export const acceptedFiles = '.csv,.txt,.tsv,.xlsx,.xls,.ods';
+const acceptedFiles = '.csv,.txt,.tsv,.xlsx,.xls,.ods';
 
 /** Where a file is chosen, and what was imported before. */
 export function Imports() {

@@ -33,7 +33,18 @@ type CheckCardProps = {
 const pointKeys: readonly PaperKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** One doubtful question: the paper enlarged, what the reader thinks, and one key to decide. Mount it anew for each. */
-export function CheckCard({ batchId, check, sheet, question, questionNumber, number, total, onDecide, onGo, onSheet }: CheckCardProps) {
+export function CheckCard({
+  batchId,
+  check,
+  sheet,
+  question,
+  questionNumber,
+  number,
+  total,
+  onDecide,
+  onGo,
+  onSheet,
+}: CheckCardProps) {
   const api = useApi();
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { type Period } from '../../../electron/contract/dashboard.ts';
 import { type ComingBack } from '../../../electron/contract/score-tabs.ts';
 import { type ScoreFilter } from '../../../electron/contract/score-filter.ts';
 import { useRead } from '../../api/hooks.ts';
@@ -26,6 +27,7 @@ function FirstMonths({ months, goal }: Pick<ComingBack, 'months' | 'goal'>) {
   const spec = useMemo<TrendSpec>(
     () => ({
       kind: 'trend',
+      unit: 'customers',
       measure: 'share',
       series: [{ name: '', items: monthItems(months, formats) }],
       goal: goal === null ? undefined : { value: goal, label: t('scores.goal', { value: formats.percent(goal) }) },
@@ -51,11 +53,12 @@ function Cohorts({ cohorts }: Pick<ComingBack, 'cohorts'>) {
     const shown = cohorts.slice(-cohortsShown);
     return {
       kind: 'heatMap',
+      unit: 'customers',
       rowTitle: t('scores.cohortMonth'),
       columns: Array.from({ length: cohortsShown }, (_, index) => formats.number(index)),
       rows: shown.map(({ month, size, cells }) => ({
         key: month,
-        label: `${formats.month(month)} ${formats.year(month)}`,
+        label: formats.monthYear(month),
         n: size,
         cells: Array.from({ length: cohortsShown }, (_, index) => cells[index] ?? null),
       })),
@@ -131,13 +134,14 @@ export function ComingBackTab({ filter }: { readonly filter: ScoreFilter }) {
   const { t, tSentence } = useWords();
   const { data, failure } = useRead(useApi().scores.comingBack, filter);
   if (!data) return <Failed failure={failure} />;
+  const periods: Readonly<Record<string, Period>> = { churnMonth: data.lastMonth, churnQuarter: data.lastQuarter };
   if (data.cohorts.length === 0) return <EmptyState>{t('scores.noVisits')}</EmptyState>;
   return (
     <>
       <Failed failure={failure} />
       <div className={css.cards}>
         {figures.map((name) => (
-          <TabFigure key={name} name={name} figure={data[name]} period={data.period} />
+          <TabFigure key={name} name={name} figure={data[name]} period={periods[name] ?? data.period} />
         ))}
       </div>
       <div className={css.parts}>

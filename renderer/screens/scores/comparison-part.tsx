@@ -41,7 +41,7 @@ export function ComparisonPart({ filter, figure, goal, allows }: ComparisonPartP
     figure === 'csat' && wanted.status === 'not_applicable' && csat.status === 'not_applicable' ? ces : wanted;
   const points = (data?.groups ?? [])
     .map((group) => ({ group, figure: shown(group) }))
-    .filter((each) => each.figure.status !== 'not_applicable')
+    .filter((each) => each.figure.status !== 'not_applicable' && each.figure.n + each.figure.previous.n > 0)
     .map(({ group: { key, label }, figure: { n, value, lo, hi, level } }) => ({ key, label, n, value, lo, hi, level }));
   return (
     <Card title={t('scores.compare')}>
@@ -61,6 +61,7 @@ export function ComparisonPart({ filter, figure, goal, allows }: ComparisonPartP
             title={`${t(`figures.${figure}_name`)}: ${t(`scores.by_${by}`)}`}
             reading={t('scores.compareNote')}
             measure={measure}
+            unit={figure === 'returnRate' ? 'customers' : 'answers'}
             points={points}
             goal={
               goal === null

@@ -43,6 +43,7 @@ function PlacesChart({ places }: { readonly places: Drivers['places'] }) {
   const spec = useMemo<PlacesSpec>(
     () => ({
       kind: 'places',
+      xMax: 1,
       xTitle: t('scores.importance'),
       yTitle: t('scores.performance'),
       points: places.map(({ key, label, performance, importance }) => ({ key, label, x: importance, y: performance })),

@@ -71,6 +71,7 @@ function Returning({ data }: { readonly data: Loyalty['returning'] }) {
             title={t('scores.returningMarks')}
             reading={tSentence(data.sentence)}
             measure="share"
+            unit="customers"
             points={points}
           />
         </Card>
@@ -109,7 +110,7 @@ export function LoyaltyTab({ filter }: { readonly filter: ScoreFilter }) {
         {data.nps.n > 0 && <Groups data={data} onOpen={openMarks} />}
         {data.nps.n > 0 && (
           <MarksChart
-            reading={t('scores.customersCount', { n: data.nps.n })}
+            reading={t('figures.answers', { count: data.nps.n })}
             distribution={data.distribution}
             toneOf={toneOf}
             onOpen={(mark) => openMarks(Number(mark), Number(mark))}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type ChartPoint } from '../../../electron/contract/score-tabs.ts';
-import { type ComparisonSpec, type Goal, type MeanScale } from '../../components/charts/chart-spec.ts';
+import { type ChartUnit, type ComparisonSpec, type Goal, type MeanScale } from '../../components/charts/chart-spec.ts';
 import { ScoreChart } from '../../components/charts/score-chart.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -9,6 +9,7 @@ type PointsChartProps = {
   readonly reading: string;
   readonly measure: 'share' | 'nps' | 'mean';
   readonly scale?: MeanScale;
+  readonly unit?: ChartUnit;
   readonly points: readonly ChartPoint[];
   readonly goal?: Goal;
   readonly onOpen?: (key: string) => void;
@@ -31,13 +32,14 @@ function lines(label: string): string[] {
 }
 
 /** Groups as dots with their ranges, the weakest first. */
-export function PointsChart({ title, reading, measure, scale, points, goal, onOpen }: PointsChartProps) {
+export function PointsChart({ title, reading, measure, scale, unit, points, goal, onOpen }: PointsChartProps) {
   const { t, formats } = useWords();
   const spec = useMemo<ComparisonSpec>(
     () => ({
       kind: 'comparison',
       measure,
       scale,
+      unit,
       goal,
       items: points.map(({ key, label, n, value, lo, hi, level }) => ({
         key,
@@ -46,7 +48,7 @@ export function PointsChart({ title, reading, measure, scale, points, goal, onOp
         figure: { n, value, lo, hi, level },
       })),
     }),
-    [measure, scale, goal, points],
+    [measure, scale, unit, goal, points],
   );
   return <ScoreChart title={title} reading={reading} spec={spec} t={t} formats={formats} onOpen={onOpen} />;
 }

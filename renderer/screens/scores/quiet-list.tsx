@@ -37,15 +37,17 @@ export function QuietList({ title, none, customers }: QuietListProps) {
     },
   ];
   return (
-    <Card title={title}>
-      <DataTable
-        label={title}
-        rows={customers}
-        rowId={({ id }) => String(id)}
-        columns={columns}
-        onOpen={({ id }) => go(`/customers/${id}`)}
-        empty={<p className={css.note}>{none}</p>}
-      />
-    </Card>
+    <div className={css.wide}>
+      <Card title={title}>
+        <DataTable
+          label={title}
+          rows={customers}
+          rowId={({ id }) => String(id)}
+          columns={columns}
+          onOpen={({ id }) => go(`/customers/${id}`)}
+          empty={<p className={css.note}>{none}</p>}
+        />
+      </Card>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ export function RespondentsPart({ filter }: { readonly filter: ScoreFilter }) {
             title={t(`scores.attribute_${attribute}`)}
             reading={sentences.map((sentence) => tSentence(sentence)).join(' ')}
             measure="share"
+            unit="customers"
             points={groups}
           />
         ))}

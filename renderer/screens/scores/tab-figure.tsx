@@ -17,6 +17,9 @@ type TabFigureProps = {
   readonly currency?: string;
 };
 
+/** Figures of which a shop hopes for less. */
+const fallGood: readonly FigureName[] = ['lapsed', 'churnMonth', 'churnQuarter'];
+
 function shortChange({ change: { sentence } }: ScoredFigure, { t, tSentence }: Words, name: FigureName): string {
   const { key, params } = sentence;
   if (key === 'higher') return t('figures.shortHigher', { count: Number(params.d) });
@@ -51,7 +54,13 @@ export function TabFigure({ name, figure, period, currency }: TabFigureProps) {
         reading={tSentence(sentence, name)}
         basis={formats.period(period)}
         change={
-          isShown ? { direction: directionOf(change.sentence), words: shortChange(figure, words, name) } : undefined
+          isShown
+            ? {
+                direction: directionOf(change.sentence),
+                words: shortChange(figure, words, name),
+                isFallGood: fallGood.includes(name),
+              }
+            : undefined
         }
         explain={
           <IconButton

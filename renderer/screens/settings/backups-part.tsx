@@ -13,6 +13,7 @@ import { BackupList } from './backup-list.tsx';
 import css from './backups-part.module.css';
 import { OpenBook } from './open-book.tsx';
 import { SecondFolder } from './second-folder.tsx';
+import { SupportText } from './support-text.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { WholeCheck } from './whole-check.tsx';
 
@@ -66,6 +67,7 @@ export function BackupsPart() {
       <TakeAlong />
       <OpenBook />
       <WholeCheck />
+      <SupportText />
       <Confirm
         title={t('backups.restoreTitle')}
         verb={t('backups.restore')}

@@ -29,9 +29,9 @@ export function AnswersPart({ survey }: { readonly survey: Survey }) {
     {
       id: 'day',
       label: t('feedback.day'),
-      width: '8rem',
+      width: '9rem',
       sortValue: ({ day }) => day,
-      cell: ({ day }) => formats.day(day),
+      cell: ({ day }) => formats.shortDay(day),
     },
     {
       id: 'who',

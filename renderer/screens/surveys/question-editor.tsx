@@ -48,7 +48,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           <IconButton label={t('surveys.removeQuestion', { number })} onClick={onRemove}>
             <IconTrash size="1.125rem" stroke={1.8} aria-hidden />
           </IconButton>
-          <Button look="quiet" isExpanded={isOpen} label={t('surveys.question', { number })} onClick={onToggle}>
+          <Button look="quiet" isExpanded={isOpen} label={t('surveys.editQuestion', { number })} onClick={onToggle}>
             {t('surveys.edit')}
           </Button>
         </span>

@@ -35,6 +35,14 @@ export function QuestionsPart({ survey }: { readonly survey: Survey }) {
     },
   });
 
+  /** Its words, and its scale, because the same words are asked on several. */
+  function nameOf({ code = '', texts, scaleMin, scaleMax }: QuestionDraft): string {
+    const words = texts[own] ?? code;
+    return scaleMin === null || scaleMax === null
+      ? words
+      : t('surveys.onScale', { words, min: scaleMin, max: scaleMax });
+  }
+
   function add(draft: QuestionDraft): void {
     const [fresh] = keyed([draft]);
     if (!fresh) return;
@@ -86,7 +94,7 @@ export function QuestionsPart({ survey }: { readonly survey: Survey }) {
           <Select
             label={t('surveys.addFromLibrary')}
             isSearchable
-            choices={standard.map(({ code = '', texts }) => ({ value: code, label: texts[own] ?? code }))}
+            choices={standard.map((question) => ({ value: question.code ?? '', label: nameOf(question) }))}
             value={null}
             onChange={(code) => {
               const question = standard.find((each) => each.code === code);

@@ -12,9 +12,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { AboutPart } from './about-part.tsx';
 import { AnswersPart } from './answers-part.tsx';
 import { EnterPart } from './enter-part.tsx';
+import { PrintPart } from './print-part.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 
-const parts = ['questions', 'enter', 'answers', 'about'] as const;
+const parts = ['questions', 'print', 'enter', 'answers', 'about'] as const;
 type Part = (typeof parts)[number];
 
 /** One survey: its questions, the ways to enter answers, the answers, and what it is for. */
@@ -63,6 +64,7 @@ export function SurveyScreen() {
         onChange={setPart}
       >
         {shown === 'questions' && <QuestionsPart key={survey.versionId} survey={survey} />}
+        {shown === 'print' && <PrintPart key={survey.versionId} survey={survey} />}
         {shown === 'enter' && <EnterPart survey={survey} />}
         {shown === 'answers' && <AnswersPart survey={survey} />}
         {shown === 'about' && <AboutPart key={survey.id} survey={survey} />}

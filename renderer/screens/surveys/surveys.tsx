@@ -61,7 +61,7 @@ export function Surveys() {
     {
       id: 'rate',
       label: t('surveys.rate'),
-      width: '9rem',
+      width: '12rem',
       align: 'end',
       cell: ({ overview: seen }) => {
         const value = seen?.responseRate.value ?? null;

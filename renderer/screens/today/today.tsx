@@ -9,6 +9,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Comments } from './comments.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
+import { Findings } from './findings.tsx';
+import { FirstStepsCard } from './first-steps.tsx';
+import { TodoCard } from './todo-card.tsx';
 import { Trend } from './trend.tsx';
 import css from './today.module.css';
 
@@ -20,11 +23,16 @@ function isUntouched({ scores, trend, comments }: TodayAnswer): boolean {
 /** The first screen: how the shop stands, and what was said last. */
 export function Today() {
   const { t, formats } = useWords();
-  const { data, failure } = useRead(useApi().dashboard.today, {});
+  const api = useApi();
+  const { data, failure } = useRead(api.dashboard.today, {});
+  const todo = useRead(api.todo.list, {});
+  const items = todo.data ?? [];
   return (
     <Page title={t('today.title')} aside={data && formats.day(data.day)}>
-      <Failed failure={failure} />
-      {data && isUntouched(data) && (
+      <Failed failure={failure ?? todo.failure} />
+      <FirstStepsCard />
+      {todo.data && (items.length > 0 || (data && !isUntouched(data))) && <TodoCard items={items} />}
+      {data && isUntouched(data) && items.length === 0 && (
         <EmptyState
           title={t('today.emptyTitle')}
           action={<ActionButton name="feedback.new" look="primary" />}
@@ -46,6 +54,7 @@ export function Today() {
               />
             ))}
           </div>
+          <Findings />
           <div className={css.below}>
             <Trend trend={data.trend} />
             <Comments

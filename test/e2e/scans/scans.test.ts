@@ -89,8 +89,15 @@ test.each([
       await context.close();
       await endHost(host, 'SIGTERM');
       const [list] = await callAll(dataFolder, [['responses.list', { surveyId: 1, limit: 10 }]]);
-      const ids = z.array(z.object({ id: z.int() })).parse(list).map(({ id }) => id).toReversed();
-      const kept = await callAll(dataFolder, ids.map((id) => ['responses.get', { id }] as const));
+      const ids = z
+        .array(z.object({ id: z.int() }))
+        .parse(list)
+        .map(({ id }) => id)
+        .toReversed();
+      const kept = await callAll(
+        dataFolder,
+        ids.map((id) => ['responses.get', { id }] as const),
+      );
       const Kept = z.object({ response: FullResponse });
       expect(kept.map((it) => Kept.parse(it).response.answers)).toEqual(filled.map(({ answers }) => answers));
     } finally {

@@ -125,6 +125,24 @@ describe("opening the shop's file", () => {
     reopened.close();
   });
 
+  it('opens a file whose last change was cut off before its journal was played back', async () => {
+    const folder = await shopWithName('Роза');
+    const file = join(folder, databaseName);
+    const raw = new Sqlite(file);
+    raw.pragma('journal_mode = DELETE');
+    raw.pragma('cache_size = 1');
+    raw.exec('BEGIN IMMEDIATE');
+    const insert = raw.prepare("INSERT INTO customers (full_name, folded, created_at) VALUES (?, '', 0)");
+    for (let row = 0; row < 500; row++) insert.run('x'.repeat(500));
+    const cut = folderWith();
+    for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(cut, name));
+    raw.close();
+    expect(existsSync(join(cut, `${databaseName}-journal`))).toBe(true);
+    const database = await opened(cut);
+    expect(database.connection.read.column(sql`SELECT count(*) FROM customers`)).toEqual([0]);
+    database.close();
+  });
+
   it('says which folder it may not write to when a file stands in its place', async () => {
     const folder = join(folderWith('x'), databaseName);
     expect(await openDatabase(folder, now)).toMatchObject({ problem: 'folderReadOnly', folder });

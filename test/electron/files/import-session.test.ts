@@ -26,7 +26,7 @@ describe('a file is read in a thread of its own', { timeout: 60_000 }, () => {
     const changed = await session.preview({ ...options, mapping: { Name: 'full_name', City: null, Phone: null } });
     expect(changed.columns.map(({ field }) => field)).toEqual(['full_name', null, null]);
     const sizes: number[] = [];
-    const questions = await session.readRows(options, (rows) => sizes.push(rows.length));
+    const { questions } = await session.readRows(options, (rows) => sizes.push(rows.length));
     expect([sizes, questions]).toEqual([[2000, 2000, 501], []]);
     expect(await session.rejectedRows(options)).toEqual([
       { row: 4502, reason: 'ROW_LONG', column: null, cells: ['Bob', 'Bath', 'x', 'extra'] },
@@ -39,7 +39,7 @@ describe('a file is read in a thread of its own', { timeout: 60_000 }, () => {
       'Timestamp,Service (1-5),Goods\n2025-01-05 10:00:00,5,Bread\n2025-01-05 11:00:00,3,Milk\n2025-01-05 12:00:00,3,Milk\n',
     );
     const answers: unknown[] = [];
-    const questions = await session.readRows({ ...options, importAs: 'responses' }, (rows) => {
+    const { questions } = await session.readRows({ ...options, importAs: 'responses' }, (rows) => {
       rows.forEach((row) => answers.push(row.kind === 'accepted' ? row.answers : row.reason));
     });
     expect(questions).toEqual([

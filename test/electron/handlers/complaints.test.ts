@@ -87,7 +87,7 @@ describe('a complaint', () => {
       ['complaints.removeCost', { costId: 1 }],
       ['complaints.close', { id, why: 'withdrawn' }],
       ['complaints.reopen', { id, why: 'came back' }],
-      ['complaints.setRules', { dueDays: 5 }],
+      ['definitions.change', { replyDays: 5 }],
     ];
     for (const [path, input] of steps) {
       await shop.ask(path, input);
@@ -198,7 +198,7 @@ describe('nothing vanishes from the list of complaints', () => {
 
   it('a changed due rule holds from then on; open cases keep their day and are judged by their own promise', async () => {
     const { id: early } = await opened();
-    await shop.ask('complaints.setRules', { dueDays: 1 });
+    await shop.ask('definitions.change', { replyDays: 1 });
     const { id: late } = await opened({ note: 'Cold soup' });
     expect(await listed()).toMatchObject([
       { id: late, dueOn: '2026-11-03' },

@@ -17,6 +17,17 @@ describe('a contact', () => {
     expect(answer).toMatchObject({ kind, customerName: '王芳', day: '2026-11-21', amountMinor: null });
   });
 
+  it('takes back what was noted of one contact and leaves what was later noted of an older one', async () => {
+    const older = idOf(await shop.ask('interactions.create', { kind: 'visit' }));
+    const newer = idOf(await shop.ask('interactions.create', { kind: 'visit' }));
+    await shop.ask('interactions.update', { id: newer, changes: { minutes: 12 } });
+    const [step] = (await shop.ask('history.list', { limit: 1 })) as { id: number }[];
+    await shop.ask('interactions.update', { id: older, changes: { minutes: 7 } });
+    await shop.ask('history.undo', { actionId: step.id });
+    expect(await shop.ask('interactions.get', { id: newer })).toMatchObject({ minutes: null });
+    expect(await shop.ask('interactions.get', { id: older })).toMatchObject({ minutes: 7 });
+  });
+
   it('keeps all that was noted, and the whole of it comes back after an undo', async () => {
     const noted = {
       kind: 'return',

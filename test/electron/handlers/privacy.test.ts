@@ -155,6 +155,36 @@ describe('erasing a person', () => {
     expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
   });
 
+  it.each(['deleted', 'anonymised'] as const)(
+    'takes complaints, handwriting and origins of sheets along when the person is %s',
+    async (kind) => {
+      const shop = await openTestShop();
+      const { raw } = shop.database.connection;
+      const { id } = Id.parse(await shop.ask('customers.create', { fullName: 'Здравка' }));
+      await shop.ask('interactions.create', {
+        customerId: id,
+        kind: 'complaint',
+        day: '2026-11-03',
+        note: 'студена супа',
+      });
+      const { id: response } = Id.parse(
+        await shop.ask('responses.create', { customerId: id, csat: 2, day: '2026-11-17' }),
+      );
+      raw.exec(`INSERT INTO batches (kind, name, started_at) VALUES ('scan', 'a', 0);
+      INSERT INTO answer_pictures (batch_id, position, jpeg, response_id) SELECT max(id), 1, x'ffd8', ${response} FROM batches;
+      INSERT INTO answer_origins VALUES (${response}, 'F1', '7', 'r')`);
+      const rows = () =>
+        ['complaints', 'answer_pictures', 'answer_origins', 'customers'].map((table) =>
+          raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+        );
+      expect(rows()).toEqual([1, 1, 1, 1]);
+      await shop.ask('privacy.erase', { customerId: id, kind });
+      expect(rows()).toEqual([0, 0, 0, 0]);
+      expect(await shop.ask('responses.list')).toHaveLength(kind === 'deleted' ? 0 : 1);
+      await shop.close();
+    },
+  );
+
   it('refuses somebody who is not there and changes nothing', async () => {
     const shop = await openOwnShop();
     expect(await shop.refusal('privacy.erase', { customerId: 99 })).toMatchObject({ code: 'notFound' });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStaging } from '../../../electron/files/staging.ts';
 import { FullResponse, type Mode } from '../../../electron/contract/responses.ts';
 import { languages } from '../../../electron/contract/settings.ts';
 import { libraryQuestions } from '../../../electron/domain/question-library.ts';
@@ -64,6 +66,24 @@ describe('one survey answered in four languages and five ways', () => {
         },
       ],
     });
+  });
+
+  it('counts a file that was imported like what was typed, for everything that a file carries', async () => {
+    const app = await openTestShop();
+    const questions = libraryQuestions(['csat', 'nps', 'ces', 'why']);
+    const survey = await openedSurvey(app, { questions });
+    const answers = { csat: 4, nps: 10, ces: 6, why: 'Топъл хляб, 很好吃, zażółć' };
+    for (const mode of ways) await submit(app, survey.id, { mode, answers });
+    const staging = openStaging(join(app.dataFolder, 'staging'));
+    const csv = 'date;csat;nps;ces;comment\n2026-11-20;4;10;6;"Топъл хляб, 很好吃, zażółć"\n';
+    const { fileId } = await staging.write('answers.csv', new TextEncoder().encode(csv));
+    const request = { fileId, choices: { importAs: 'responses' }, surveyId: survey.id };
+    expect(await app.ask('imports.run', request)).toMatchObject({ imported: 1, rejected: 0 });
+    const { groups } = (await app.ask('responses.counts', { surveyId: survey.id, by: 'mode' })) as {
+      groups: { key: string; questions: unknown }[];
+    };
+    expect(groups.map(({ key }) => key)).toContain('imported');
+    for (const { questions: counted } of groups) expect(counted).toEqual(groups[0]?.questions);
   });
 
   it('keeps unreadable, two marks and none apart for every type of question', async () => {

@@ -5,7 +5,7 @@ const score = { key: 'nps_full', params: { p: -4, lo: -20, hi: 12, n: 100 } };
 
 describe('the words of a document', () => {
   test('are those of its own language', () => {
-    expect(documentWords('bg', 'BG').t('reports.monthTitle')).toBe('Месечен отчет');
+    expect(documentWords('bg', 'BG').t('reports.title_month')).toBe('Месечен отчет');
     expect(documentWords('zh', 'CN').sentence(score, 'nps')).toBe('−4（−20 至 +12），100 个回答。');
   });
 

@@ -10,7 +10,7 @@ test('Ctrl K, three letters and Enter open the card of a customer, in any script
   const person = openWindow(app);
   await screen.findByRole('heading', { name: 'Today' });
   await person.keyboard('{Control>}k{/Control}mar');
-  await screen.findByRole('option', { name: /^Customer Мария Петрова/ });
+  await screen.findByRole('option', { name: /^Customer ?Мария Петрова/ });
   await person.keyboard('{Enter}');
   await screen.findByRole('heading', { name: 'Мария Петрова', level: 1 });
 });

@@ -33,7 +33,11 @@ async function choicesOf(args: CliArguments): Promise<ImportChoices> {
   const target = ImportTarget.safeParse(required(args.values, 'as'));
   if (!target.success) throw new WrongUsage('--as takes customers, interactions or responses');
   const mapping = await mappingOf(args);
-  return ImportChoices.parse({ importAs: target.data, ...(mapping === undefined ? {} : { mapping }) });
+  return ImportChoices.parse({
+    importAs: target.data,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(args.values['no-headings'] ? { headerRow: null } : {}),
+  });
 }
 
 function answer(result: ImportResult, batchId: number | null, imported: number, { language }: CliArguments): CliAnswer {
@@ -46,15 +50,17 @@ function answer(result: ImportResult, batchId: number | null, imported: number, 
 }
 
 async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArguments): Promise<CliAnswer> {
-  const country = args.values.country ?? { en: 'GB', zh: 'CN', bg: 'BG', pl: 'PL' }[args.language];
+  const [country = { en: 'GB', zh: 'CN', bg: 'BG', pl: 'PL' }[args.language], ...others] =
+    args.values.country?.split(',') ?? [];
   const options = ImportOptions.parse({
     ...choices,
     uiLanguage: args.language,
     country,
+    ...(others.length > 0 ? { countries: [country, ...others] } : {}),
     today: args.values.today ?? localDay(new Date()),
     currency: args.values.currency,
   });
-  const { result } = await readImportApart(bytes, options, new AbortController().signal);
+  const result = await readImportApart(bytes, options, new AbortController().signal);
   const told = answer(result, null, result.accepted.length, args);
   if (result.fileError === null) return told;
   const failure = { code: 'importRefused', params: { reason: result.fileError } } as const;
@@ -87,7 +93,7 @@ async function realRun(
   }
 }
 
-/** `import FILE --as …`: reads a file and writes its rows as one undoable step, or only reports with `--dry-run`. */
+/** `import FILE --as …` (`--country BG,PL`: whose phones there may be beside the shop's own; `--no-headings`): reads a file and writes its rows as one undoable step, or only reports with `--dry-run`. */
 export const importFile: CliCommand = async (session, args) => {
   const [path] = args.words;
   if (path === undefined) throw new WrongUsage('import FILE --as customers|interactions|responses');

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { texts } from '../../../../locales/index.ts';
 import { sentenceText } from '../../../../locales/sentences.ts';
-import { type Figure } from '../../../contract/figure.ts';
+import { type Figure, type Sentence } from '../../../contract/figure.ts';
+import { ComingBack } from '../../../contract/score-tabs.ts';
 import { type FigureName, FigureSet, ScoreAnswer, ScoreGrouping } from '../../../contract/scores.ts';
 import { type ScoredFigure } from '../../../contract/scored-figure.ts';
 import { type Language } from '../../../contract/settings.ts';
@@ -45,6 +46,26 @@ function asLines(figures: FigureSet, { say, sentence }: Words): string[] {
     });
 }
 
+/** Cohorts, silence, rhythm and the model of visits, each sentence in words. */
+function visitsAsJson(
+  { cohorts, suggestedLapseDays, lapseDays, returnDays, survival, rhythm, model }: ComingBack,
+  { say }: Words,
+) {
+  const told = <Part extends { readonly sentence: Sentence }>({ sentence, ...part }: Part) => ({
+    ...part,
+    sentence: sentenceText(say, sentence),
+  });
+  return {
+    lapseDays,
+    returnDays,
+    suggestedLapseDays,
+    cohorts,
+    survival: told(survival),
+    rhythm: told(rhythm),
+    model: told(model),
+  };
+}
+
 function requestOf({ values }: CliArguments) {
   const by = z.optional(ScoreGrouping).safeParse(values.by);
   if (!by.success) throw new WrongUsage(`--by takes ${ScoreGrouping.options.join(', ')}`);
@@ -57,14 +78,22 @@ function requestOf({ values }: CliArguments) {
   };
 }
 
-/** `metrics --from D --to D`: every figure of a half-open period, and with `--by` of its parts. */
+/** `metrics --from D --to D`: every figure of a half-open period, with `--by` of its parts, and what the visits show. */
 export const metrics: CliCommand = async (session, args) => {
-  const { groups, leftOut, ...figures } = ScoreAnswer.parse(await session.call('scores.figures', requestOf(args)));
+  const { by, ...filter } = requestOf(args);
+  const request = by === undefined ? filter : { ...filter, by };
+  const { groups, leftOut, ...figures } = ScoreAnswer.parse(await session.call('scores.figures', request));
+  const comingBack = ComingBack.parse(await session.call('scores.comingBack', filter));
   const words = wordsOf(args.language);
   const parts = groups?.map(({ key, label, ...part }) => ({ key, label, ...asJson(part, words) }));
   const lines = groups?.flatMap(({ label, key, ...part }) => ['', label || key, ...asLines(part, words)]) ?? [];
   return {
-    value: { ...asJson(figures, words), leftOut, ...(parts === undefined ? {} : { groups: parts }) },
+    value: {
+      ...asJson(figures, words),
+      leftOut,
+      comingBack: visitsAsJson(comingBack, words),
+      ...(parts === undefined ? {} : { groups: parts }),
+    },
     words: [...asLines(figures, words), ...lines].join('\n'),
   };
 };

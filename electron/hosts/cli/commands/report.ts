@@ -1,14 +1,50 @@
+import * as z from 'zod/mini';
 import { texts } from '../../../../locales/index.ts';
-import { PrintedReport } from '../../../contract/reports.ts';
-import { required, WrongUsage } from '../arguments.ts';
+import { Failure } from '../../../contract/errors.ts';
+import { ListItem } from '../../../contract/lists.ts';
+import { PrintedReport, ReportKind, reports } from '../../../contract/reports.ts';
+import { Survey } from '../../../contract/surveys.ts';
+import { type CliArguments, required, WrongUsage } from '../arguments.ts';
 import { type CliCommand } from '../command.ts';
 import { saveStaged } from '../save-staged.ts';
+import { type Session } from '../session.ts';
 
-/** `report KIND --from D --to D --lang L --out FILE.pdf`: a report as a PDF. */
-export const report: CliCommand = async (session, { words: [kind], values, language }) => {
-  if (kind === undefined) throw new WrongUsage('report KIND --from D --to D --lang L --out FILE.pdf');
+const usage = `report KIND [--survey ID | ID] --from D --to D --lang L --out FILE.pdf; KIND: ${ReportKind.options.join(', ')}`;
+const timeless: readonly ReportKind[] = ['customers', 'person'];
+
+type Named = { readonly id: number; readonly name: string; readonly code?: string | null };
+
+async function candidates(session: Session, kind: ReportKind): Promise<readonly Named[] | null> {
+  if (kind === 'survey') return z.array(Survey).parse(await session.call('surveys.list', {}));
+  if (kind === 'staff' || kind === 'touchpoint')
+    return z.array(ListItem).parse(await session.call('lists.list', { list: kind }));
+  return null;
+}
+
+async function subjectOf(session: Session, kind: ReportKind, { words, values }: CliArguments) {
+  const word = values.survey ?? words[1];
+  const found = await candidates(session, kind);
+  if (!found && kind !== 'person') return {};
+  if (word === undefined) throw new WrongUsage(usage);
+  if (!found) return { subjectId: Number(word) };
+  const one = found.find(({ id, name, code }) => [String(id), name, code].includes(word));
+  if (!one) throw new Failure({ code: 'notFound', params: { what: `${kind} ${word}` } });
+  return { subjectId: one.id };
+}
+
+/** `report KIND --from D --to D --lang L --out FILE.pdf`: a report as a PDF, or its tables where FILE ends in .xlsx. */
+export const report: CliCommand = async (session, args) => {
+  const { words, values, language } = args;
+  const kind = ReportKind.safeParse(words[0]);
+  if (!kind.success) throw new WrongUsage(usage);
   const out = required(values, 'out');
-  const request = { kind, from: required(values, 'from'), to: required(values, 'to'), language };
+  const time = timeless.includes(kind.data) ? {} : { from: required(values, 'from'), to: required(values, 'to') };
+  const request = { kind: kind.data, ...time, ...(await subjectOf(session, kind.data, args)), language };
+  if (/\.xlsx$/i.test(out)) {
+    const { fileId } = reports.spreadsheet.output.parse(await session.call('reports.spreadsheet', request));
+    const file = await saveStaged(session, fileId, out);
+    return { value: { file }, words: texts(language)('cli.saved', { file }) };
+  }
   const printed = PrintedReport.parse(await session.call('reports.print', request));
   const value = { file: await saveStaged(session, printed.fileId, out), pages: printed.pages };
   return { value, words: texts(language)('cli.written', value) };

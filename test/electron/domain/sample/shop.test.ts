@@ -32,6 +32,14 @@ describe.each(languages)('the sample shop in %s', (language) => {
     expect(share(400, 549)).toBeGreaterThan(share(330, 395) + 0.1);
   });
 
+  it('has complaints in every state, most of them answered in time', () => {
+    const answered = made.complaints.filter(({ steps }) => steps.length > 0);
+    const inTime = answered.filter(({ day, steps }) => steps[0].day - day <= 3);
+    expect(answered.length).toBeGreaterThan(5);
+    expect(inTime.length / answered.length).toBeGreaterThan(0.6);
+    expect(made.complaints.every(({ steps }) => steps.every(({ day }) => day <= today))).toBe(true);
+  });
+
   it('holds nothing from tomorrow, and names in more than one script', () => {
     expect(Math.max(...made.visits.map(({ day }) => day), ...made.answers.map(({ day }) => day))).toBeLessThanOrEqual(
       today,

@@ -66,7 +66,7 @@ test('the board shows each case under the step that is due', async () => {
 
 test('costs add up by currency, and the shop’s own words are used from then on', async () => {
   const app = await openTestShop();
-  await app.ask('complaints.setRules', { hourlyMinor: 1800 });
+  await app.ask('definitions.change', { wageMinor: 1800 });
   await app.ask('complaints.open', { newCustomerName: 'Maria', note: 'dry' });
   await app.ask('complaints.record', { id: 1, step: 'listen', what: 'dry', minutes: 45 });
   await app.ask('complaints.addCost', { id: 1, kind: 'refund', amountMinor: 1200 });
@@ -79,4 +79,30 @@ test('costs add up by currency, and the shop’s own words are used from then on
     'PLN\u00a09.99',
   ]);
   expect(screen.getByText('Sorry, Maria! – Пекарна Роза')).toBeDefined();
+});
+
+test('the money of complaints is told line by line, with what each employee may still give away', async () => {
+  const app = await openTestShop();
+  await app.ask('lists.create', { list: 'staff', name: 'Eva' });
+  const staff = (await app.ask('lists.list', { list: 'staff' })) as { id: number }[];
+  await app.ask('complaints.open', { newCustomerName: 'Maria', note: 'dry' });
+  await app.ask('complaints.addCost', { id: 1, kind: 'goodwill', amountMinor: 1500, staffId: staff[0].id });
+  const person = openWindow(app, { at: '/complaints' });
+  await person.click(await screen.findByRole('tab', { name: 'Money' }));
+  const region = async (name: RegExp) => within(await screen.findByRole('region', { name }));
+  expect((await region(/What complaints cost/)).getByText('€15.00 a complaint, complaints: 1')).toBeDefined();
+  expect((await region(/Expected besides/)).getByText(/Say in Settings what is left of each sale/)).toBeDefined();
+  const allowance = await region(/Goodwill allowance/);
+  await person.type(allowance.getByLabelText('Limit for Eva'), '50');
+  await person.click(allowance.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/left €35.00/)).toBeDefined();
+});
+
+test('the book says what is in time, and nothing before it can be told', async () => {
+  const app = await openTestShop();
+  await app.ask('complaints.open', { note: 'dry' });
+  const person = openWindow(app, { at: '/complaints' });
+  await person.click(await screen.findByRole('tab', { name: 'In time' }));
+  expect(await screen.findByText('Received: 1, still open: 1.')).toBeDefined();
+  expect(screen.getByText(/Nothing is old enough yet to judge the goal of 85%/)).toBeDefined();
 });

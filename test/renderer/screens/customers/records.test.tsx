@@ -119,3 +119,35 @@ test('duplicates are looked for when the screen opens, and told apart or merged 
   await screen.findByText('No two customers look like one person.');
   expect(await app.ask('customers.count')).toBe(1);
 });
+
+test('the card says what the shop still owes, and leads there', async () => {
+  const app = await openTestShop();
+  await named(app, 'Maria');
+  await app.ask('complaints.open', { customerId: 1, note: 'dry cake', day: '2026-11-01' });
+  const person = openWindow(app, { at: '/customers/1' });
+  const owed = within(await screen.findByRole('region', { name: 'To do today' }));
+  expect(owed.getByText(/dry cake/)).toBeDefined();
+  expect(owed.getByText(/days late/)).toBeDefined();
+  await person.click(owed.getByRole('button', { name: 'Open' }));
+  await waitFor(() => expect(location.hash).toContain('/complaints/'));
+});
+
+test.each([
+  ['markup', '<b>Anna</b><img src=x onerror=alert(1)>'],
+  ['right-to-left marks', '\u202eannA\u202c'],
+  ['emoji', '👩‍🍳 Zosia 🎂'],
+  ['rare hanzi', '䶮𠮷'],
+])('a name with %s is shown as it was typed: in the list, on the card and in the stream', async (_what, name) => {
+  const app = await openTestShop();
+  await named(app, name, { note: name });
+  await app.ask('interactions.create', { customerId: 1, kind: 'visit', note: name });
+  const person = openWindow(app, { at: '/customers' });
+  const list = await screen.findByRole('grid', { name: 'Customers' });
+  await waitFor(() => expect(within(list).getAllByText(name).length).toBe(2));
+  await person.dblClick(within(list).getAllByText(name)[0]);
+  await screen.findByRole('heading', { name, level: 1 });
+  await person.keyboard('{Control>}2{/Control}');
+  const stream = await screen.findByRole('grid', { name: 'Feedback' });
+  await waitFor(() => expect(within(stream).getAllByText(name).length).toBe(2));
+  expect(document.querySelector('main img, main b')).toBeNull();
+});

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
-import { Chip } from '../../components/chip.tsx';
-import { useWords } from '../../i18n/use-words.ts';
+import { Chip } from './chip.tsx';
+import { useWords } from '../i18n/use-words.ts';
 
 /** How long the next step may still take, or how late it is; nothing once a case is closed. */
 export function DueChip({ daysLeft }: { readonly daysLeft: number | null }) {

@@ -1,0 +1,70 @@
+import { lateFactor, visitRegularity } from './gaps.ts';
+import { type Cadence, cadence, canSayLongerThanEver, ruleOfThumbFactor } from './rhythm.ts';
+import { customerCount, type VisitLog, visitsOf } from './visits.ts';
+
+/** What the shop's own visits allow to be said about lateness (metrics 8.2, 8.3). */
+export type LatenessRule = {
+  readonly rhythm: 'ok' | 'too_few' | 'no_rhythm';
+  readonly factor: number | null;
+  readonly lapseDays: number;
+};
+
+/** Reads from all visits whether "late" may be said and from how many median gaps on; elsewhere the shop's own days of silence count. */
+export function latenessRule(log: VisitLog, lapseDays: number): LatenessRule {
+  const regularity = visitRegularity(log);
+  const factor = lateFactor(log);
+  const allows = regularity.status !== 'no_data' && regularity.allowsLateLabels;
+  return {
+    rhythm: allows ? 'ok' : regularity.status === 'ok' ? 'no_rhythm' : 'too_few',
+    factor: factor.status === 'ok' && factor.isUsable ? factor.q90 : null,
+    lapseDays,
+  };
+}
+
+/** A silent regular: why, and what it is read from. Days since 1970-01-01. */
+export type SilentRegular = {
+  readonly index: number;
+  readonly reason: 'late' | 'silent';
+  readonly cadence: Cadence;
+  readonly lastVisit: number;
+  readonly isLongerThanEver: boolean;
+};
+
+/** Visits on three days at least make a regular of whom silence means something. */
+export const visitsOfRegular = 3;
+
+/** Longest silence for which somebody stands in the list, in multiples of the limit: later they are the past of the shop. */
+const longestLimits = 2;
+
+/** Judges one customer; null where nothing is to be said. */
+export function silenceOf(
+  days: readonly number[],
+  rule: LatenessRule,
+  asOf: number,
+): Omit<SilentRegular, 'index'> | null {
+  const known = cadence(days, asOf, rule.factor);
+  if (!known || known.gaps + 1 < visitsOfRegular) return null;
+  if (known.daysSince > longestLimits * rule.lapseDays) return null;
+  const isLate = rule.rhythm === 'ok' && known.status === 'late';
+  const isSilent = (rule.rhythm !== 'ok' || known.status === 'rhythm_unknown') && known.daysSince > rule.lapseDays;
+  if (!isLate && !isSilent) return null;
+  return {
+    reason: isLate ? 'late' : 'silent',
+    cadence: known,
+    lastVisit: asOf - known.daysSince,
+    isLongerThanEver: known.status !== 'rhythm_unknown' && known.isBeyondLongest && canSayLongerThanEver(known.gaps),
+  };
+}
+
+/** Every silent regular of a log, in its order. */
+export function silentRegulars(log: VisitLog, rule: LatenessRule, asOf: number): SilentRegular[] {
+  return Array.from({ length: customerCount(log) }, (_, index) => {
+    const silence = silenceOf(Array.from(visitsOf(log, index)), rule, asOf);
+    return silence === null ? [] : [{ index, ...silence }];
+  }).flat();
+}
+
+/** The multiple of the median gap that counts as late, the rule of thumb where the shop has none of its own. */
+export function factorInUse({ factor }: LatenessRule): number {
+  return factor ?? ruleOfThumbFactor;
+}

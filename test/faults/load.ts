@@ -1,0 +1,128 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { foldName } from '../../electron/domain/name-folding.ts';
+import { seededRandom } from '../../electron/domain/random.ts';
+import { openDatabase } from '../../electron/db/open.ts';
+import { insertCustomer } from '../../electron/store/customers.ts';
+import { interactionInserter } from '../../electron/store/interactions.ts';
+import { generateCustomers } from '../support/generate.ts';
+import { ask, type Count, type Fault, fillShop, inFolder, type Length, open } from './fault.ts';
+
+const dayMs = 86_400_000;
+
+/** Writes a shop of a size into an existing folder. */
+export async function fillLarge(folder: string, customers: number, contacts: number): Promise<void> {
+  const database = await openDatabase(folder, () => Date.now());
+  if ('problem' in database) throw new Error(database.problem);
+  const { raw, write } = database.connection;
+  const random = seededRandom(5);
+  raw.transaction(() => {
+    for (const { fullName, phone, createdAt } of generateCustomers(customers))
+      insertCustomer(write, {
+        fullName,
+        folded: foldName(fullName),
+        phones: [{ e164: phone, typed: phone }],
+        createdAt,
+      });
+    const insert = interactionInserter(write);
+    for (let number = 0; number < contacts; number++) {
+      const day = 18_600 + Math.floor(random() * 1970);
+      insert({
+        customerId: 1 + Math.floor(random() ** 2 * customers),
+        kind: 1,
+        happenedAt: day * dayMs,
+        day,
+        amountMinor: Math.floor(random() * 5000),
+        currency: 'EUR',
+        touchpointId: 1,
+        staffId: 0,
+        channelId: 0,
+        productId: 0,
+        batchId: null,
+        note: null,
+      });
+    }
+  })();
+  database.close();
+}
+
+/** Start and lists of a large shop; the slow one counts as one that did not survive. */
+async function largeShop(length: Length): Promise<Count> {
+  const [customers, contacts] = length === 'full' ? [100_000, 1_000_000] : [2000, 10_000];
+  return inFolder(async (folder) => {
+    await fillShop(folder, 0);
+    await fillLarge(folder, customers, contacts);
+    const start = performance.now();
+    const app = await open(folder);
+    await ask(app, 'settings.get');
+    const startMs = performance.now() - start;
+    await ask(app, 'customers.list', { limit: 100 });
+    const times: number[] = [];
+    for (let offset = 0; offset < 10; offset++) {
+      const before = performance.now();
+      await ask(app, 'customers.list', { limit: 100, offset: offset * 100 });
+      times.push(performance.now() - before);
+    }
+    await app.close();
+    const slowest = Math.max(...times);
+    const survived = Number(startMs <= 3000) + Number(slowest <= 200);
+    return {
+      tried: 2,
+      survived,
+      lost: 0,
+      note: `${customers} customers, ${contacts} contacts: start ${Math.round(startMs)} ms, slowest list ${Math.round(slowest)} ms`,
+    };
+  });
+}
+
+setFlagsFromString('--expose_gc');
+const collectGarbage: unknown = runInNewContext('gc');
+
+/** Bytes in use after everything that nobody holds any more has been given back. */
+function bytesHeld(): number {
+  if (typeof collectGarbage === 'function') collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Working on and on: what the program holds stays flat, its pages in memory and the log stay bounded. */
+async function soak(length: Length): Promise<Count> {
+  const seconds = Number(process.env.REGULARS_SOAK_SECONDS ?? (length === 'full' ? 60 : 2));
+  return inFolder(async (folder) => {
+    await fillShop(folder, 0);
+    const app = await open(folder);
+    const endAt = performance.now() + seconds * 1000;
+    const warmAt = performance.now() + (seconds * 1000) / 3;
+    let warm = 0;
+    let turns = 0;
+    let largestLog = 0;
+    while (performance.now() < endAt) {
+      const customer = await ask(app, 'customers.create', { fullName: `Клиент ${turns % 50}` });
+      const id = typeof customer === 'object' && customer !== null && 'id' in customer ? customer.id : 0;
+      await ask(app, 'responses.create', { customerId: id, csat: 1 + (turns % 5), day: '2026-11-20' });
+      await ask(app, 'customers.find', { text: 'клиент' });
+      await ask(app, 'history.undo');
+      await ask(app, 'history.undo');
+      largestLog = Math.max(largestLog, statSync(join(folder, 'shop.db-wal')).size);
+      turns += 1;
+      if (performance.now() > warmAt && warm === 0) warm = bytesHeld();
+    }
+    const grown = bytesHeld() / warm - 1;
+    const megabytes = process.memoryUsage().rss / 1e6;
+    await app.close();
+    const survived = Number(grown < 0.15) + Number(largestLog < 16 * 1024 * 1024);
+    return {
+      tried: 2,
+      survived,
+      lost: 0,
+      note: `${seconds} s, ${turns} turns, held memory ${(grown * 100).toFixed(1)} % more in the last two thirds, process ${Math.round(megabytes)} MB, log at most ${Math.round(largestLog / 1024)} kB`,
+    };
+  });
+}
+
+export const loadFaults: readonly Fault[] = [
+  { id: 'FI-21', what: 'a large shop', run: largeShop },
+  { id: 'FI-22', what: 'hours of work', run: soak },
+];
