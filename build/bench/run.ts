@@ -3,6 +3,7 @@ import { benchCustomerWindow } from './customer-window.ts';
 import { benchReport } from './report.ts';
 import { benchDashboards } from './dashboards.ts';
 import { benchImport } from './import.ts';
+import { benchScans } from './scans.ts';
 import { benchStart } from './start.ts';
 import { benchUndo } from './undo.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   customers: benchCustomerWindow,
   report: benchReport,
   import: benchImport,
+  scans: benchScans,
 };
 
 const only = process.argv

@@ -37,6 +37,8 @@ export const usualBand: DoubtBand = { low: -4, high: 4, unanswered: -7, canLoseM
 const filledFrom = 0.6;
 const tickedUpTo = 0.4;
 const spilledFrom = 0.2;
+const fullerBy = 0.25;
+const convincingFrom = 7;
 const leastOutline = 0.13;
 const weakOutline = 0.3;
 const farOffMm = 0.45;
@@ -44,15 +46,22 @@ const farOffMm = 0.45;
 /** Decides every box and question of a page, after section 5 of the design of paper forms. */
 export function decideMarks(
   boxes: readonly MeasuredBox[],
-  band: DoubtBand = usualBand,
+  wanted: DoubtBand = usualBand,
 ): { boxes: BoxReading[]; questions: QuestionReading[] } {
+  const band = bandOf(boxes, wanted);
   const isPageOfTicks = ticksPrevail(boxes, band);
-  const decided = boxes.map((box) => decideAlone(box, band, isPageOfTicks));
+  const decided = boxes.map((box) => decideAlone(box, band, isPageOfTicks || standsOut(box, boxes, band)));
   const questions = [...new Set(boxes.map((box) => box.q))].map((q) => {
     const own = decided.filter((it) => it.box.q === q);
     return decideQuestion(q, own, band);
   });
   return { boxes: decided.map(({ reading }) => reading), questions };
+}
+
+/** Where no mark of a page is convincing, stains and noise pass for marks: then none is taken without a person. */
+function bandOf(boxes: readonly MeasuredBox[], band: DoubtBand): DoubtBand {
+  const isConvincing = boxes.some(({ score }) => score > convincingFrom);
+  return isConvincing ? band : { ...band, high: Math.max(band.high, convincingFrom) };
 }
 
 interface Decided {
@@ -67,19 +76,24 @@ function ticksPrevail(boxes: readonly MeasuredBox[], band: DoubtBand): boolean {
   return ticks >= 2 && ticks >= 0.6 * fills.length;
 }
 
-function decideAlone(box: MeasuredBox, band: DoubtBand, isPageOfTicks: boolean): Decided {
+/** Whether a box is much fuller than the lightest clear mark beside it in its question: one of the two was crossed out. */
+function standsOut(box: MeasuredBox, boxes: readonly MeasuredBox[], band: DoubtBand): boolean {
+  return boxes.some((other) => other.q === box.q && other.score > band.high && other.fill < box.fill - fullerBy);
+}
+
+function decideAlone(box: MeasuredBox, band: DoubtBand, isAmongTicks: boolean): Decided {
   const state = box.score > band.high ? 'marked' : box.score < band.low ? 'empty' : 'doubt';
-  const reason = ownDoubt(box, state, isPageOfTicks);
+  const reason = ownDoubt(box, state, isAmongTicks);
   const { q, o, score, ink } = box;
   return { box, reading: { q, o, score, ink, state: reason ? 'doubt' : state, reason } };
 }
 
-function ownDoubt(box: MeasuredBox, state: BoxReading['state'], isPageOfTicks: boolean): DoubtReason | null {
+function ownDoubt(box: MeasuredBox, state: BoxReading['state'], isAmongTicks: boolean): DoubtReason | null {
   const isLost = box.outline < leastOutline || (box.outline < weakOutline && box.offFieldMm > farOffMm);
   if (isLost) return 'outlineHidden';
   if (state === 'doubt') return 'faint';
   if (state === 'empty') return box.hasInkOutside ? 'inkOutside' : null;
-  const isFilled = box.fill > filledFrom && isPageOfTicks;
+  const isFilled = box.fill > filledFrom && isAmongTicks;
   const isSpilled = box.fill > filledFrom && box.spill > spilledFrom;
   const mayBeCancelled = box.kind === 'multi' ? isFilled || isSpilled : isFilled && isSpilled;
   return mayBeCancelled ? 'cancelled' : null;
@@ -106,7 +120,7 @@ function severalMarks(q: string, claimed: readonly Decided[]): QuestionReading {
   for (const it of claimed) it.reading = { ...it.reading, state: 'doubt', reason: it.reading.reason ?? 'several' };
   const least = Math.min(...claimed.map(({ box }) => box.fill));
   const most = Math.max(...claimed.map(({ box }) => box.fill));
-  const kept = most > filledFrom && most - least > 0.25 ? claimed.filter(({ box }) => box.fill < most - 0.25) : claimed;
+  const kept = most > filledFrom && most - least > fullerBy ? claimed.filter(({ box }) => box.fill < most - fullerBy) : claimed;
   return { q, state: 'two', codes: kept.map(({ box }) => box.o) };
 }
 

@@ -31,6 +31,11 @@ describe('deciding what a customer marked', () => {
     expect(questionOf(row([-12, 9, -11]))).toEqual({ q: 'Q1', state: 'sure', codes: ['B'] });
   });
 
+  test('on a page without any convincing mark what looks like one is shown: it may be a stain on a blank form', () => {
+    expect(questionOf(row([-12, 5.9, -11]))).toEqual({ q: 'Q1', state: 'doubt', codes: ['B'] });
+    expect(questionOf([...row([-12, 5.9, -11]), aBox({ q: 'Q2', score: 9 })])?.state).toBe('sure');
+  });
+
   test('no mark at all is no answer', () => {
     expect(questionOf(row([-12, -13, -11]))).toEqual({ q: 'Q1', state: 'none', codes: [] });
   });
@@ -78,6 +83,13 @@ describe('deciding what a customer marked', () => {
     const ticks = ['B', 'C', 'D'].map((o) => aBox({ o, kind: 'multi', score: 9, fill: 0.2 }));
     expect(questionOf([filled, ...ticks])?.state).toBe('doubt');
     expect(questionOf([filled, ...ticks.map((box) => ({ ...box, fill: 0.96 }))])?.state).toBe('sure');
+  });
+
+  test('a filled box beside one broad cross where several may be marked is shown, even alone on its page', () => {
+    const filled = aBox({ kind: 'multi', score: 12, fill: 1 });
+    const cross = aBox({ o: 'B', kind: 'multi', score: 9, fill: 0.55 });
+    expect(questionOf([filled, cross])).toMatchObject({ state: 'doubt' });
+    expect(questionOf([{ ...filled, fill: 0.75 }, cross])).toMatchObject({ state: 'sure', codes: ['A', 'B'] });
   });
 
   test('a box whose outline is hidden or out of place is shown whatever its ink says', () => {

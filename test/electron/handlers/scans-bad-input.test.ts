@@ -37,9 +37,9 @@ function catPhoto(): Uint8Array {
 
 it('has a sentence for everything that is no readable form of this shop, and the good sheet among it counts', async () => {
   const app = await openTestShop();
-  const questions = libraryQuestions(['csat', 'nps']);
+  const questions = libraryQuestions(['csat', 'nps', 'foundBy']);
   const survey = await openedSurvey(app, { questions });
-  const form = paperFormOf(survey, 'ABCDEFGH', [['csat', 'nps']]);
+  const form = paperFormOf(survey, 'ABCDEFGH', [['csat', 'nps', 'foundBy']]);
   keepPrinted(app, form);
   const habits = { ...blankHabits, answered: 1, specks: 0 };
   const pen = makePen('gel', seededRandom(1));
@@ -47,7 +47,7 @@ it('has a sentence for everything that is no readable form of this shop, and the
     makeScan(seed, 'flatbed', { form: of, habits, pen, isSmall: true }).scan;
   const good = scanOf(form, 201);
   const { width, height, data } = good.picture;
-  const half = Math.floor(height * 0.55);
+  const half = Math.floor(height * 0.42);
   const spoilt = Uint8Array.from(data);
   // Coffee over all squares of the left edge and one code: too little is left to be sure where anything stands.
   for (let row = 0; row < height; row += 1) spoilt.fill(60, row * width, Math.floor(row * width + 0.3 * width));
@@ -64,7 +64,7 @@ it('has a sentence for everything that is no readable form of this shop, and the
     await stage('back.jpg', blank),
     await stage('half.jpg', greyJpeg(width, half, data.subarray(0, width * half), 85)),
     await stage('coffee.jpg', greyJpeg(width, height, spoilt, 85)),
-    await stage('other shop.png', scanFile(scanOf(paperFormOf(survey, 'ZZZZZZZZ', [['csat', 'nps']]), 202))),
+    await stage('other shop.png', scanFile(scanOf(paperFormOf(survey, 'ZZZZZZZZ', [['csat', 'nps', 'foundBy']]), 202))),
     huge,
     await stage('locked.pdf', Buffer.from(pdf.toString('latin1').replace('/Root', encryption), 'latin1')),
     await stage('bomb.pdf', Buffer.from(bomb, 'latin1')),
@@ -84,7 +84,7 @@ it('has a sentence for everything that is no readable form of this shop, and the
     ['bomb.pdf', 'imageTooLarge'],
     ['letter.docx', 'fileUnreadable'],
   ]);
-  for (const { reason } of unread) expect(texts('bg')(`scans.reason_${reason}`)).toMatch(/^[А-Я].{20,}\.$/);
+  for (const { reason } of unread) expect(texts('bg')(`scans.reason_${reason}`)).toMatch(/^(PDF )?[А-Яа-я].{20,}\.$/);
   expect(sheets).toMatchObject([{ number: 1, isTaken: true }]);
   expect(rowsOf(app.database).responses).toEqual([]);
   for (const { position, q, suggestion } of checks)

@@ -50,6 +50,7 @@ it('reads what is dropped, asks only about doubtful marks with one key each, and
   await waitFor(async () =>
     expect(await app.ask('responses.list', {})).toMatchObject([{ csat: 3, nps: -2, mode: 'scan' }]),
   );
+  await screen.findByText(/^1 answer saved/);
   await person.keyboard('{Control>}z{/Control}');
   await waitFor(async () => expect(await app.ask('responses.list', {})).toEqual([]));
 });
