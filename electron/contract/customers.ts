@@ -225,9 +225,8 @@ export const customers = {
   remove: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ removed: z.int() }), touches }),
   restore: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ restored: z.int() }), touches }),
   bin: query({ input: z.strictObject({}), output: z.array(BinnedCustomer) }),
-  /** Erases what has been in the bin for 30 days, or all of it; contacts and answers stay without a person. */
+  /** Erases what has been in the bin for 30 days, or, asked by an owner, all of it; contacts and answers stay without a person. */
   emptyBin: command({
-    needs: 'owner',
     input: z.strictObject({ all: z._default(z.boolean(), false) }),
     output: z.strictObject({ erased: z.int() }),
     touches,

@@ -11,6 +11,7 @@ import { listItemById } from '../store/lists.ts';
 import { type Handlers, type QueryContext } from './context.ts';
 import { cardOf } from './customer-card.ts';
 import { checkEntry, plainValues, typedPhones } from './customer-values.ts';
+import { requireOwner } from './roles.ts';
 
 /** Days that a deleted customer can still be brought back. */
 const daysInBin = 30;
@@ -148,6 +149,7 @@ export const customers: Handlers<{ customers: typeof contract }>['customers'] = 
       until: formatDay(Math.floor(customer.deletedAt / dayMs) + daysInBin),
     })),
   emptyBin({ db, now, about }, { all }) {
+    if (all) requireOwner(db);
     const ids = bin.binnedBefore(db, all ? Number.MAX_SAFE_INTEGER : now() - daysInBin * dayMs);
     about(String(ids.length));
     bin.eraseCustomers(db, ids);
