@@ -69,7 +69,7 @@ describe.each(cases)('in $language, $colorScheme, $width px wide', ({ language, 
     await page.getByRole('button', { name: t('feedback.moreQuestions') }).click();
     await lookAt('new-feedback');
     await model.dialog.getByRole('group').getByRole('button').first().click();
-    await page.getByRole('grid').waitFor();
+    await page.getByRole('grid').last().waitFor();
     await lookAt('calendar');
     await press('Escape');
     await press('Escape');
