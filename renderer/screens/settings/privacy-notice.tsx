@@ -57,7 +57,7 @@ export function PrivacyNotice() {
   return (
     <Card title={t('privacy.notice')}>
       <p className={css.help}>{t('privacy.noticeHelp')}</p>
-      <div className={css.line}>
+      <div className={css.buttons}>
         <Button onClick={() => setKind('notice')}>{t('privacy.showNotice')}</Button>
         <Button onClick={() => setKind('record')}>{t('privacy.showRecord')}</Button>
       </div>

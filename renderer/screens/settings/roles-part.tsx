@@ -81,7 +81,7 @@ function WindowLock({ idleMinutes, isSet }: { readonly idleMinutes: number; read
       </form>
       <Failed failure={set.failure ?? close.failure} />
       {isSet && (
-        <div className={css.line}>
+        <div className={css.buttons}>
           <Button onClick={() => close.mutate({})}>{t('roles.lockNow')}</Button>
           <Button look="quiet" onClick={() => set.mutate({ pin: null })}>
             {t('roles.removePin')}
