@@ -139,7 +139,8 @@ async function stackRun({ layout, pages }: Pile, folder: string): Promise<{ seco
   return { seconds: (performance.now() - startedAt) / 1000, megabytes: most / 1024 ** 2 };
 }
 
-const perSecond = (cpuMs: number) => `${(1000 / cpuMs).toFixed(1).padStart(6)} pages/s  (${cpuMs.toFixed(1)} ms a page)`;
+const perSecond = (cpuMs: number) =>
+  `${(1000 / cpuMs).toFixed(1).padStart(6)} pages/s  (${cpuMs.toFixed(1)} ms a page)`;
 
 /** How fast paper is read on one core, beside auto-multiple-choice on the same pages, and how a large stack does. */
 export async function benchScans(): Promise<string> {
@@ -153,11 +154,15 @@ export async function benchScans(): Promise<string> {
       told.push(`  ${dotsPerInch} dpi, ${boxes} boxes   Regulars              ${perSecond(await ownCpuMs(pile))}`);
       if (existsSync(rivalProgram)) {
         const { cpuMs, found } = await rivalCpuMs(pileAt(dotsPerInch, true), folder);
-        told.push(`  ${dotsPerInch} dpi, ${boxes} boxes   auto-multiple-choice  ${perSecond(cpuMs)}, found ${found} of ${pile.pages.length}`);
+        told.push(
+          `  ${dotsPerInch} dpi, ${boxes} boxes   auto-multiple-choice  ${perSecond(cpuMs)}, found ${found} of ${pile.pages.length}`,
+        );
       } else told.push(`  auto-multiple-choice is not installed (${rivalProgram})`);
       if (dotsPerInch > 200) continue;
       const { seconds, megabytes } = await stackRun(pile, folder);
-      told.push(`  a PDF of ${stackPages} pages, two threads: ${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB`);
+      told.push(
+        `  a PDF of ${stackPages} pages, two threads: ${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -120,7 +120,8 @@ function severalMarks(q: string, claimed: readonly Decided[]): QuestionReading {
   for (const it of claimed) it.reading = { ...it.reading, state: 'doubt', reason: it.reading.reason ?? 'several' };
   const least = Math.min(...claimed.map(({ box }) => box.fill));
   const most = Math.max(...claimed.map(({ box }) => box.fill));
-  const kept = most > filledFrom && most - least > fullerBy ? claimed.filter(({ box }) => box.fill < most - fullerBy) : claimed;
+  const kept =
+    most > filledFrom && most - least > fullerBy ? claimed.filter(({ box }) => box.fill < most - fullerBy) : claimed;
   return { q, state: 'two', codes: kept.map(({ box }) => box.o) };
 }
 
