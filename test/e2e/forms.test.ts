@@ -138,7 +138,7 @@ describe('printing a form again', () => {
     async () => {
       const long = { ...short[0], code: 'long', texts: { zh: '很'.repeat(2000) } };
       const { app } = await shop();
-      const { id } = await openedSurvey(app, { questions: [{ ...long, type: 'text' }] });
+      const { id } = await openedSurvey(app, { questions: [long] });
       const ask = (rest: object) => app.refusal('forms.print', { surveyId: id, ...rest });
       expect(await ask({ languages: ['pl'] })).toMatchObject({ code: 'questionWithoutText' });
       expect(await ask({ languages: ['zh', 'zh'] })).toMatchObject({ code: 'invalidInput' });
