@@ -4,9 +4,9 @@ import { customersAndContacts } from './0002-customers.ts';
 import { surveys } from './0003-surveys.ts';
 import { complaints } from './0004-complaints.ts';
 import { privacy } from './0005-privacy.ts';
-import { printedForms } from './0007-reports.ts';
-import { scans } from './0008-scans.ts';
-import { importCounts } from './0009-imports.ts';
+import { printedForms } from './0006-reports.ts';
+import { scans } from './0007-scans.ts';
+import { importCounts } from './0008-imports.ts';
 
 /** One step of the schema: SQL text, or a function where rows must be rewritten. */
 export type Migration = string | ((raw: Sqlite.Database) => void);
