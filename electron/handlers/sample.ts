@@ -9,6 +9,7 @@ import { sampleWords } from '../domain/sample/words.ts';
 import { insertCustomer, replaceGroups, updateCustomer } from '../store/customers.ts';
 import { caseOfContact, insertCost, insertEvent, updateCase } from '../store/complaints.ts';
 import { interactionInserter, kindNumber } from '../store/interactions.ts';
+import { insertAsk } from '../store/asking.ts';
 import { insertListItem, listItems } from '../store/lists.ts';
 import { insertResponse } from '../store/responses.ts';
 import { storedSettings, storeSetting } from '../store/settings.ts';
@@ -74,10 +75,14 @@ function fillVisits(db: WriteDb, { shop, visits }: SampleShop, { customers, list
 }
 
 /** Adds the answers and gives their ids, in their order. */
-function fillAnswers(db: WriteDb, { visits, answers }: SampleShop, { customers, lists }: Made): number[] {
+function fillAnswers(db: WriteDb, { visits, answers, asked }: SampleShop, { customers, lists }: Made): number[] {
   const survey = listSurveys(db).find(({ state, kind }) => state === 'open' && kind === 'transactional');
   if (!survey) throw new Error('The sample shop has no survey to answer');
   const counter = listItems(db, 'touchpoint').find(({ code }) => code === 'counter');
+  for (const { day, people } of asked) {
+    const nobody = { customerId: null, interactionId: null, mode: 'paper', outcome: 'asked' } as const;
+    insertAsk(db, { surveyId: survey.id, day, people, ...nobody });
+  }
   const given = ({ scores, comment }: SampleAnswer) => ({ ...scores, ...(comment === null ? {} : { why: comment }) });
   return answers.map((answer) => {
     const { customer, visit, day, mode, language } = answer;

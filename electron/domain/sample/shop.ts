@@ -1,5 +1,6 @@
 import { type Mode } from '../../contract/responses.ts';
 import { type Language, type Shop } from '../../contract/settings.ts';
+import { monthOfDay } from '../calendar.ts';
 import { seededRandom } from '../random.ts';
 import { sampleComplaints, type SampleComplaint } from './complaints.ts';
 import { sampleName, samplePhone } from './names.ts';
@@ -46,6 +47,8 @@ export type SampleShop = {
   /** By day. */
   readonly answers: readonly SampleAnswer[];
   readonly complaints: readonly SampleComplaint[];
+  /** How many people were asked, noted once a month. */
+  readonly asked: readonly { readonly day: number; readonly people: number }[];
 };
 
 /** How far back the sample shop goes: 18 months. */
@@ -53,7 +56,7 @@ export const sampleDays = 548;
 const customerCount = 400;
 const paperSheetsAMonth = 24;
 /** While these days last, counted from the first one, the flour is bad and scores are lower. */
-const dryDays = { from: 330, to: 395 };
+const dryDays = { from: 378, to: 444 };
 
 const homes: Readonly<Record<Language, Pick<Shop, 'country' | 'currency'> & { readonly usualMinor: number }>> = {
   zh: { country: 'CN', currency: 'CNY', usualMinor: 2600 },
@@ -110,6 +113,15 @@ function commentOf(scores: Readonly<Record<string, number>>, dry: boolean, speak
   const { praise, blame, dry: dryWords } = sampleWords[speaks];
   const from = isHappy ? praise : dry && chance() < 0.8 ? dryWords : blame;
   return from[Math.floor(chance() * from.length)];
+}
+
+/** Some six in ten of those who are asked answer; the shop notes how many it asked on the day of each month's first answer. */
+function askedIn(answers: readonly SampleAnswer[], chance: () => number): SampleShop['asked'] {
+  const byMonth = Map.groupBy(answers, ({ day }) => monthOfDay(day));
+  return [...byMonth.values()].map((given) => ({
+    day: given[0].day,
+    people: Math.ceil(given.length * (1.5 + chance() * 0.4)),
+  }));
 }
 
 /**
@@ -200,5 +212,6 @@ export function sampleShop(language: Language, today: number, seed = 1): SampleS
     visits,
     answers,
     complaints,
+    asked: askedIn(answers, chance),
   };
 }

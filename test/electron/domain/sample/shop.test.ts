@@ -28,8 +28,8 @@ describe.each(languages)('the sample shop in %s', (language) => {
       const asked = made.answers.filter(({ day }) => day >= today - 548 + from && day < today - 548 + to);
       return asked.filter(({ scores }) => scores.csat >= 4).length / asked.length;
     };
-    expect(share(330, 395)).toBeLessThan(share(200, 330) - 0.1);
-    expect(share(400, 549)).toBeGreaterThan(share(330, 395) + 0.1);
+    expect(share(378, 444)).toBeLessThan(share(250, 378) - 0.1);
+    expect(share(450, 549)).toBeGreaterThan(share(378, 444) + 0.1);
   });
 
   it('has complaints in every state, most of them answered in time', () => {
