@@ -4,7 +4,14 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outside = ['test/e2e/**', 'test/packages/**'];
-const files = ['test/electron/files/**', 'test/electron/backups.test.ts', 'test/faults/**', 'test/paper/**'];
+const files = [
+  'test/electron/files/**',
+  'test/electron/hosts/cli/**',
+  'test/electron/handlers/{exports,imports,scans,scans-bad-input}.test.ts',
+  'test/electron/{backups,sample}.test.ts',
+  'test/faults/**',
+  'test/paper/**',
+];
 
 function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   const common = { pool: 'threads', testTimeout: 60_000, hookTimeout: 60_000, env: { TZ: 'Europe/Sofia' } } as const;
