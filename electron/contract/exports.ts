@@ -17,6 +17,8 @@ export const ExportRequest = z.strictObject({
   /** Only these customers; without it every one who is neither in the bin nor merged away. */
   filter: z.optional(CustomerFilter),
   segmentId: z.optional(z.int()),
+  /** Only these, as far as they are neither in the bin nor merged away. */
+  ids: z.optional(z.array(z.int()).check(z.minLength(1), z.maxLength(1_000_000))),
   /** Of which survey; without it of all that keep a person, one file each. */
   surveyId: z.optional(z.int()),
 });

@@ -12,7 +12,11 @@ import { listSurveys } from '../store/surveys.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { customersTable, type ExportTable, interactionsTable, responsesTables } from './export-tables.ts';
 
-function idsOf(db: ReadDb, { filter, segmentId }: ExportRequest): number[] | null {
+function idsOf(db: ReadDb, { filter, segmentId, ids }: ExportRequest): number[] | null {
+  if (ids !== undefined) {
+    const here = new Set(filteredIds(db, {}));
+    return ids.filter((id) => here.has(id));
+  }
   if (segmentId !== undefined) {
     const segment = segmentById(db, segmentId) ?? fail('notFound', { what: `segment ${segmentId}` });
     return filteredIds(db, segment.filter);

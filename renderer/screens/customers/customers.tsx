@@ -15,6 +15,7 @@ import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useExport } from '../exports/use-export.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import { CustomerCell, type CustomerLine } from './customer-cell.tsx';
 import { NewCustomer } from './new-customer.tsx';
@@ -49,6 +50,7 @@ export function Customers() {
   const remove = useWrite(api.customers.remove, {
     onDone: ({ removed }) => toast({ message: t('customers.removed', { count: removed }), offers: 'undo' }),
   });
+  const taken = useExport();
   const lines = useMemo(() => (ids.data ?? []).map((id, index): CustomerLine => ({ id, index })), [ids.data]);
   const isNarrowed = search !== '' || isFiltered(filter);
 
@@ -153,7 +155,7 @@ export function Customers() {
           isFiltered(filter) && <SaveSegment filter={filter} />
         )}
       </FilterBar>
-      <Failed failure={ids.failure ?? remove.failure} />
+      <Failed failure={ids.failure ?? remove.failure ?? taken.failure} />
       {ids.data && (
         <DataTable
           label={t('shell.customers')}
@@ -165,6 +167,12 @@ export function Customers() {
           actions={(chosen) => (
             <>
               <Button onClick={() => setEdited(chosen.map(Number))}>{t('customers.change')}</Button>
+              <Button
+                isBusy={taken.isPending}
+                onClick={() => taken.mutate({ list: 'customers', ids: chosen.map(Number) })}
+              >
+                {t('exports.title')}
+              </Button>
               <Button onClick={() => remove.mutate({ ids: chosen.map(Number) })}>{t('customers.remove')}</Button>
             </>
           )}

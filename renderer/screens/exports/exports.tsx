@@ -1,16 +1,16 @@
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Exported, ExportFormat, ExportList } from '../../../electron/contract/exports.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
-import { useApi, useTransport } from '../../api/provider.tsx';
+import { ExportFormat, ExportList } from '../../../electron/contract/exports.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
-import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useExport } from './use-export.ts';
 import css from './exports.module.css';
 
 const everyone = '-';
@@ -18,19 +18,12 @@ const everyone = '-';
 /** Takes lists out of Regulars as files that any spreadsheet opens and our own import brings back. */
 export function Exports() {
   const api = useApi();
-  const transport = useTransport();
-  const toast = useToast();
   const { t } = useWords();
   const [list, setList] = useState<ExportList>('customers');
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [segment, setSegment] = useState(everyone);
   const segments = useRead(api.segments.list, {});
-  const write = useWrite(api.exports.write, { onDone: (exported) => void save(exported) });
-
-  async function save({ files, rows }: Exported): Promise<void> {
-    for (const file of files) if (!(await transport.saveFile(file))) return;
-    toast({ message: t('exports.saved', { count: rows }) });
-  }
+  const write = useExport();
 
   function start(): void {
     const which = list === 'customers' && segment !== everyone ? { segmentId: Number(segment) } : {};

@@ -202,6 +202,18 @@ describe('lists taken out', () => {
       expect(file.split(/[,\r\n]/).filter((cell) => /^"?[=@]/.test(cell))).toEqual([]);
   });
 
+  it('of chosen customers only those come that are still here', async () => {
+    const { app } = await fullShop();
+    await app.ask('customers.remove', { ids: [2] });
+    const [file] = await exported(app, { list: 'customers', ids: [1, 2] });
+    const [heading, ...rows] =
+      text(file ? [file] : [])[0]
+        ?.trim()
+        .split('\r\n') ?? [];
+    expect(heading).toBeDefined();
+    expect(rows).toHaveLength(1);
+  });
+
   it('of a segment only its customers come; without a shop nothing does', async () => {
     const { app } = await fullShop();
     const segment = await app.ask('segments.create', { name: 'English', filter: { languages: ['en'] } });
