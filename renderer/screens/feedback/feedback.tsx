@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type FeedbackEntry } from '../../../electron/contract/feedback.ts';
+import { type Place } from '../../../electron/contract/themes.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
@@ -14,8 +16,10 @@ import { EditContact } from '../customers/edit-contact.tsx';
 import { ResponseView } from '../surveys/response-view.tsx';
 import { filterOfAddress, filterParams } from './feedback-filter.ts';
 import { FeedbackFilterBar } from './feedback-filter-bar.tsx';
+import { ThemesDialog } from './themes-dialog.tsx';
 
 const shown = 500;
+const rowId = ({ type, id }: Place) => `${type} ${id}`;
 
 /** Everything that customers said and did, newest first, behind one filter. */
 export function Feedback() {
@@ -24,6 +28,7 @@ export function Feedback() {
   const { t, formats } = useWords();
   const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<Pick<FeedbackEntry, 'type' | 'id'> | null>(null);
+  const [themed, setThemed] = useState<readonly Place[] | null>(null);
   const close = () => setOpened(null);
   const filter = filterOfAddress(params);
   const list = useRead(api.feedback.list, { filter, limit: shown });
@@ -88,7 +93,18 @@ export function Feedback() {
         return <bdi title={words ?? undefined}>{words}</bdi>;
       },
     },
+    {
+      id: 'themes',
+      label: t('themes.title'),
+      width: '1.4fr',
+      cell: ({ themes }) => {
+        const names = formats.list(themes.map(({ name }) => name));
+        return <bdi title={names}>{names}</bdi>;
+      },
+    },
   ];
+  const placesOf = (ids: readonly string[]) =>
+    (list.data ?? []).flatMap(({ type, id }) => (ids.includes(rowId({ type, id })) ? [{ type, id }] : []));
 
   return (
     <Page title={t('shell.feedback')}>
@@ -102,9 +118,10 @@ export function Feedback() {
         <DataTable
           label={t('shell.feedback')}
           rows={list.data}
-          rowId={({ type, id }) => `${type} ${id}`}
+          rowId={rowId}
           columns={columns}
           onOpen={({ type, id }) => setOpened({ type, id })}
+          actions={(chosen) => <Button onClick={() => setThemed(placesOf(chosen))}>{t('themes.open')}</Button>}
           empty={
             Object.keys(filter).length > 0 ? (
               <EmptyState>{t('common.nothingFound')}</EmptyState>
@@ -114,6 +131,7 @@ export function Feedback() {
           }
         />
       )}
+      {themed && <ThemesDialog places={themed} onClose={() => setThemed(null)} />}
       {opened?.type === 'contact' && <EditContact id={opened.id} onClose={close} />}
       {opened?.type === 'answer' && (
         <ResponseView
