@@ -1,3 +1,4 @@
+import { IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type FeedbackEntry } from '../../../electron/contract/feedback.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,6 +19,7 @@ import { ResponseView } from '../surveys/response-view.tsx';
 import { filterOfAddress, filterParams } from './feedback-filter.ts';
 import { FeedbackFilterBar } from './feedback-filter-bar.tsx';
 import { ThemesDialog } from './themes-dialog.tsx';
+import css from './feedback.module.css';
 
 const shown = 500;
 const rowId = ({ type, id }: Place) => `${type} ${id}`;
@@ -97,9 +100,18 @@ export function Feedback() {
       id: 'themes',
       label: t('themes.title'),
       width: '1.4fr',
-      cell: ({ themes }) => {
+      cell: ({ type, id, themes }) => {
         const names = formats.list(themes.map(({ name }) => name));
-        return <bdi title={names}>{names}</bdi>;
+        return (
+          <span className={css.themes}>
+            <IconButton label={t('themes.title')} onClick={() => setThemed([{ type, id }])}>
+              <IconTag size="1.25rem" />
+            </IconButton>
+            <bdi className={css.names} title={names}>
+              {names}
+            </bdi>
+          </span>
+        );
       },
     },
   ];

@@ -37,7 +37,7 @@ test('the themes of the last twelve months lead to what was said', async () => {
   const app = await openTestShop();
   await app.ask('responses.create', { csat: 1, comment: 'queue' });
   await app.ask('responses.create', { csat: 5, comment: 'good bread' });
-  await app.ask('themes.give', { places: [{ type: 'answer', id: 1 }], theme: 'Waiting' });
+  const given = await app.ask('themes.give', { places: [{ type: 'answer', id: 1 }], theme: 'Waiting' });
   const person = openWindow(app, { at: '/complaints' });
   await person.click(await screen.findByRole('tab', { name: 'Themes' }));
   const table = await screen.findByRole('grid', { name: 'What people talk about' });
@@ -51,4 +51,9 @@ test('the themes of the last twelve months lead to what was said', async () => {
   await person.keyboard('{Enter}');
   expect(await screen.findByText('queue')).toBeDefined();
   expect(screen.queryByText('good bread')).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Themes' }));
+  await person.click(await screen.findByRole('checkbox', { name: 'Waiting', checked: true }));
+  expect(await screen.findByText('Theme taken off')).toBeDefined();
+  await screen.findByRole('checkbox', { name: 'Waiting', checked: false });
+  expect(await app.ask('feedback.count', { filter: given })).toEqual({ answers: 0, contacts: 0 });
 });
