@@ -46,7 +46,7 @@ export function Feedback() {
     {
       id: 'day',
       label: t('feedback.day'),
-      width: '9rem',
+      width: '8.25rem',
       sortValue: ({ day }) => day,
       cell: ({ day }) => formats.shortDay(day),
     },
@@ -60,7 +60,7 @@ export function Feedback() {
     {
       id: 'kind',
       label: t('feedback.kind'),
-      width: '9rem',
+      width: '8.5rem',
       cell: (entry) => (entry.type === 'contact' ? t(`contacts.kind_${entry.kind}`) : t(`feedback.mode_${entry.mode}`)),
     },
     {
@@ -99,7 +99,7 @@ export function Feedback() {
     {
       id: 'themes',
       label: t('themes.title'),
-      width: '1.4fr',
+      width: '2fr',
       cell: ({ type, id, themes }) => {
         const names = formats.list(themes.map(({ name }) => name));
         return (
