@@ -93,14 +93,17 @@ export const themes: Handlers<{ themes: typeof contract }>['themes'] = {
       return [{ ...row, text: row.text, person, isHappy: mood === 'praise' }];
     });
     const found = unhappyWords(sided);
-    const angry = sided.filter(({ isHappy }) => !isHappy).sort((a, b) => b.day.localeCompare(a.day));
+    const angry = sided
+      .filter(({ isHappy }) => !isHappy && found.words.length > 0)
+      .sort((a, b) => b.day.localeCompare(a.day))
+      .map((row) => ({ ...row, words: wordsOf(row.text) }));
     return {
       ...found,
       needed: fewestPeople,
       words: found.words.map(({ folded, ...word }) => ({
         ...word,
         comments: angry
-          .filter(({ text }) => wordsOf(text).has(folded))
+          .filter(({ words }) => words.has(folded))
           .slice(0, commentsShown)
           .map(({ type, id, day, text }) => ({ type, id, day, text })),
       })),

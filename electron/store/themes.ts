@@ -70,13 +70,13 @@ const contactRows = (condition: Sql) => sql`
     i.kind = ${complaintKind} AS isComplaint, (SELECT d.tone FROM interaction_details d WHERE d.interaction_id = i.id) AS tone
   FROM interactions i WHERE ${condition}`;
 
-/** Entries of a filter that carry words or a theme, the newest first. */
+/** Entries of a filter that carry words or a theme: the newest answers and the newest contacts, at most so many of each. */
 export function opinions(
   db: ReadDb,
   filter: FeedbackFilter,
   foldedText: string | null,
   only: 'themed' | 'worded',
-  most = 20_000,
+  most = 10_000,
 ): OpinionRow[] {
   const answers = answerCondition(db, filter, foldedText);
   const contacts = contactCondition(db, filter, foldedText);

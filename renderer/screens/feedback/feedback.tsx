@@ -53,7 +53,7 @@ export function Feedback() {
     {
       id: 'who',
       label: t('feedback.who'),
-      width: '1.4fr',
+      width: '1.7fr',
       sortValue: ({ customer }) => customer?.fullName ?? null,
       cell: ({ customer }) => <bdi>{customer?.fullName ?? t('feedback.anonymous')}</bdi>,
     },
