@@ -24,6 +24,8 @@ export const FeedbackFilter = z.strictObject({
   language: z.optional(Language),
   mode: z.optional(Mode),
   surveyId: z.optional(Entry),
+  /** An entry of the shop's list of themes that was given to it. */
+  themeId: z.optional(Entry),
   /** Answers whose headline score lies from `min` to `max`, both included. */
   score: z.optional(z.strictObject({ slot: z.enum(['csat', 'nps', 'ces']), min: z.int(), max: z.int() })),
   kinds: z.optional(z.array(InteractionKind)),
@@ -36,6 +38,7 @@ export const FeedbackFilter = z.strictObject({
 export type FeedbackFilter = z.infer<typeof FeedbackFilter>;
 
 const places = { touchpointId: z.int(), staffId: z.int(), channelId: z.int() } as const;
+const Themes = z.array(z.strictObject({ id: z.int(), name: z.string() }));
 const NamedCustomer = z.nullable(z.strictObject({ id: z.int(), fullName: z.string() }));
 
 export const AnswerEntry = z.strictObject({
@@ -43,6 +46,7 @@ export const AnswerEntry = z.strictObject({
   ...Response.shape,
   ...places,
   surveyId: z.int(),
+  themes: Themes,
 });
 
 export const ContactEntry = z.strictObject({
@@ -61,6 +65,7 @@ export const ContactEntry = z.strictObject({
   ...places,
   areaId: z.int(),
   productId: z.int(),
+  themes: Themes,
 });
 
 /** An answer or a contact, as a line of the stream. */

@@ -32,6 +32,7 @@ import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { templates } from './templates.ts';
+import { themes } from './themes.ts';
 import { todo } from './todo.ts';
 import { typing } from './typing.ts';
 
@@ -51,6 +52,7 @@ export const contract = {
   surveys,
   responses,
   templates,
+  themes,
   typing,
   scans,
   asking,

@@ -6,7 +6,7 @@ import { type Handlers } from './context.ts';
 import { calendarDay } from './days.ts';
 
 /** The text of a filter made comparable, or null; refuses days that do not exist. */
-function foldedText({ from, to, text }: FeedbackFilter): string | null {
+export function foldedText({ from, to, text }: FeedbackFilter): string | null {
   if (from !== undefined) calendarDay('from', from);
   if (to !== undefined) calendarDay('to', to);
   return text === undefined ? null : foldName(text) || null;

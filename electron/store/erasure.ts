@@ -7,8 +7,15 @@ import { forgetFinishedScans } from './scans.ts';
 /** How many rows went, by table. */
 export type ErasedCounts = Readonly<Record<string, number>>;
 
-/** Tables whose rows stay without the person when the person is made anonymous: they carry the scores. All others hold words. */
-const keptWithoutPerson = ['responses', 'interactions', 'interaction_details', 'invitations'];
+/** Tables whose rows stay without the person when the person is made anonymous: they carry scores and themes. All others hold words. */
+const keptWithoutPerson = [
+  'responses',
+  'interactions',
+  'interaction_details',
+  'invitations',
+  'response_themes',
+  'interaction_themes',
+];
 
 const firstOfMonth = sql`CAST(julianday(date(day * 86400, 'unixepoch', 'start of month')) - 2440587.5 AS INTEGER)`;
 

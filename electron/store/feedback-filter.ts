@@ -6,6 +6,7 @@ import { matchesFilter } from './customer-lists.ts';
 import { kindNumber } from './interactions.ts';
 import { languageId, modeId } from './responses.ts';
 import { segmentById } from './segments.ts';
+import { hasTheme } from './given-themes.ts';
 
 const slots = { csat: sql`r.csat`, nps: sql`r.nps`, ces: sql`r.ces` };
 
@@ -46,7 +47,7 @@ export function aboutContact(column: 'area_id' | 'product_id', id: number): Sql 
 
 /** The filter as a condition on response `r`; null when it can mean no answer at all. */
 export function answerCondition(db: ReadDb, filter: FeedbackFilter, foldedText: string | null): Sql | null {
-  const { type, kinds, areaId, productId, surveyId, score, hasWords, language, mode } = filter;
+  const { type, kinds, areaId, productId, surveyId, score, hasWords, language, mode, themeId } = filter;
   if (type === 'contact' || kinds !== undefined) return null;
   const slot = score && slots[score.slot];
   return join(
@@ -56,6 +57,7 @@ export function answerCondition(db: ReadDb, filter: FeedbackFilter, foldedText: 
       ...(productId === undefined ? [] : [aboutContact('product_id', productId)]),
       ...(language === undefined ? [] : [sql`r.language_id = ${languageId(language)}`]),
       ...(mode === undefined ? [] : [sql`r.mode = ${modeId(mode)}`]),
+      ...(themeId === undefined ? [] : [hasTheme('answer', themeId)]),
       ...when(surveyId, sql`r.survey_version_id IN (SELECT id FROM survey_versions WHERE survey_id = ${surveyId})`),
       ...(slot ? [sql`${slot} BETWEEN ${Math.max(0, score.min)} AND ${score.max}`] : []),
       ...(hasWords ? [hasComment(sql`1`)] : []),
@@ -67,13 +69,14 @@ export function answerCondition(db: ReadDb, filter: FeedbackFilter, foldedText: 
 
 /** The filter as a condition on interaction `i`; null when it can mean no contact at all. */
 export function contactCondition(db: ReadDb, filter: FeedbackFilter, foldedText: string | null): Sql | null {
-  const { type, kinds, areaId, productId, surveyId, score, hasWords, language, mode } = filter;
+  const { type, kinds, areaId, productId, surveyId, score, hasWords, language, mode, themeId } = filter;
   const isOfAnswers = [surveyId, score, language, mode].some((part) => part !== undefined);
   if (type === 'answer' || isOfAnswers) return null;
   const words = sql`coalesce(i.note, '') || ' ' || coalesce((SELECT d.wish FROM interaction_details d WHERE d.interaction_id = i.id), '')`;
   return join(
     [
       ...common(db, sql`i`, filter),
+      ...(themeId === undefined ? [] : [hasTheme('contact', themeId)]),
       ...(kinds ? [sql`i.kind IN ${list(kinds.map(kindNumber))}`] : []),
       ...when(areaId, sql`i.area_id = ${areaId}`),
       ...when(productId, sql`i.product_id = ${productId}`),

@@ -3,6 +3,7 @@ import { type Response, modes } from '../contract/responses.ts';
 import { type ReadDb } from '../db/database.ts';
 import { list, type Sql, sql } from '../db/sql.ts';
 import { answerCondition, contactCondition } from './feedback-filter.ts';
+import { themesOf } from './given-themes.ts';
 import { kindOf } from './interactions.ts';
 
 type Place = { readonly type: TimelineEntry['type']; readonly id: number };
@@ -69,7 +70,7 @@ type Named = { readonly customerId: number | null; readonly fullName: string | n
 type OfType<Type extends TimelineEntry['type']> = Extract<TimelineEntry, { type: Type }>;
 type Row<Type extends 'answer' | 'contact', Recoded extends string> = Omit<
   OfType<Type>,
-  'type' | 'customer' | Recoded
+  'type' | 'customer' | 'themes' | Recoded
 > &
   Named &
   Readonly<Record<Recoded, number>>;
@@ -88,8 +89,10 @@ function answers(db: ReadDb, ids: readonly number[]): OfType<'answer'>[] {
         WHERE t.response_id = r.id AND t.unread IS NULL ORDER BY q.position LIMIT 1) AS comment
     FROM responses r JOIN survey_versions v ON v.id = r.survey_version_id LEFT JOIN customers c ON c.id = r.customer_id
     WHERE r.id IN ${list(ids)}`);
+  const themes = themesOf(db, 'answer', ids);
   return rows.map(({ customerId, fullName, mode, ...row }) => ({
     ...row,
+    themes: themes.get(row.id) ?? [],
     type: 'answer',
     mode: modes[mode - 1] ?? 'staff',
     customer: customerOf({ customerId, fullName }),
@@ -105,8 +108,10 @@ function contacts(db: ReadDb, ids: readonly number[]): OfType<'contact'>[] {
       i.staff_id AS staffId, i.channel_id AS channelId, i.area_id AS areaId, i.product_id AS productId
     FROM interactions i LEFT JOIN interaction_details d ON d.interaction_id = i.id LEFT JOIN customers c ON c.id = i.customer_id
     WHERE i.id IN ${list(ids)}`);
+  const themes = themesOf(db, 'contact', ids);
   return rows.map(({ customerId, fullName, kind, ...row }) => ({
     ...row,
+    themes: themes.get(row.id) ?? [],
     type: 'contact',
     kind: kindOf(kind),
     customer: customerOf({ customerId, fullName }),

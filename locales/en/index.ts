@@ -32,6 +32,7 @@ import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
+import themes from './themes.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import todo from './todo.json' with { type: 'json' };
 import typing from './typing.json' with { type: 'json' };
@@ -71,6 +72,7 @@ export const words = {
   shell,
   surveys,
   templates,
+  themes,
   today,
   todo,
   typing,

@@ -7,6 +7,7 @@ import { privacy } from './0005-privacy.ts';
 import { printedForms } from './0006-reports.ts';
 import { scans } from './0007-scans.ts';
 import { importCounts } from './0008-imports.ts';
+import { themes } from './0009-themes.ts';
 
 /** One step of the schema: SQL text, or a function where rows must be rewritten. */
 export type Migration = string | ((raw: Sqlite.Database) => void);
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   printedForms,
   scans,
   importCounts,
+  themes,
 ];
 
 /** The schema that this version of Regulars reads and writes. */

@@ -7,10 +7,18 @@ import { BookPart } from './book-part.tsx';
 import { CasesPart } from './cases-part.tsx';
 import { MoneyPart } from './money-part.tsx';
 import { RulesPart } from './rules-part.tsx';
+import { ThemesPart } from './themes-part.tsx';
 import { WordsPart } from './words-part.tsx';
 
-const parts = { cases: CasesPart, book: BookPart, money: MoneyPart, words: WordsPart, rules: RulesPart };
-const partNames = ['cases', 'book', 'money', 'words', 'rules'] as const;
+const parts = {
+  cases: CasesPart,
+  book: BookPart,
+  themes: ThemesPart,
+  money: MoneyPart,
+  words: WordsPart,
+  rules: RulesPart,
+};
+const partNames = ['cases', 'book', 'themes', 'money', 'words', 'rules'] as const;
 
 /** Complaints as cases, how they are dealt with, what they cost, the shop's own words and its rules. */
 export function Complaints() {

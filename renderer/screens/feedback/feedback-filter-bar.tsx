@@ -19,7 +19,7 @@ type FeedbackFilterBarProps = {
   readonly isOfScores?: boolean;
 };
 
-const moreFields = ['areaId', 'productId', 'segmentId', 'language', 'mode'] as const;
+const moreFields = ['areaId', 'productId', 'segmentId', 'language', 'mode', 'themeId'] as const;
 
 const bands = ['all', 'low', 'middle', 'high'] as const;
 type Band = (typeof bands)[number];
@@ -97,6 +97,9 @@ export function FeedbackFilterBar({ filter, onChange, found, isOfScores = false 
         />
       )}
       {isOpen && <MoreFilters {...entry} />}
+      {isOpen && !isOfScores && (
+        <EntrySelect {...entry} field="themeId" list="theme" label={t('themes.theme')} all={t('themes.any')} />
+      )}
       {!isOfScores && (
         <SearchField
           label={t('feedback.searchWords')}

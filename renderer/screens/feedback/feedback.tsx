@@ -1,12 +1,16 @@
+import { IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type FeedbackEntry } from '../../../electron/contract/feedback.ts';
+import { type Place } from '../../../electron/contract/themes.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,8 +18,11 @@ import { EditContact } from '../customers/edit-contact.tsx';
 import { ResponseView } from '../surveys/response-view.tsx';
 import { filterOfAddress, filterParams } from './feedback-filter.ts';
 import { FeedbackFilterBar } from './feedback-filter-bar.tsx';
+import { ThemesDialog } from './themes-dialog.tsx';
+import css from './feedback.module.css';
 
 const shown = 500;
+const rowId = ({ type, id }: Place) => `${type} ${id}`;
 
 /** Everything that customers said and did, newest first, behind one filter. */
 export function Feedback() {
@@ -24,6 +31,7 @@ export function Feedback() {
   const { t, formats } = useWords();
   const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<Pick<FeedbackEntry, 'type' | 'id'> | null>(null);
+  const [themed, setThemed] = useState<readonly Place[] | null>(null);
   const close = () => setOpened(null);
   const filter = filterOfAddress(params);
   const list = useRead(api.feedback.list, { filter, limit: shown });
@@ -38,21 +46,21 @@ export function Feedback() {
     {
       id: 'day',
       label: t('feedback.day'),
-      width: '9rem',
+      width: '8.25rem',
       sortValue: ({ day }) => day,
       cell: ({ day }) => formats.shortDay(day),
     },
     {
       id: 'who',
       label: t('feedback.who'),
-      width: '1.4fr',
+      width: '1.7fr',
       sortValue: ({ customer }) => customer?.fullName ?? null,
       cell: ({ customer }) => <bdi>{customer?.fullName ?? t('feedback.anonymous')}</bdi>,
     },
     {
       id: 'kind',
       label: t('feedback.kind'),
-      width: '9rem',
+      width: '8.5rem',
       cell: (entry) => (entry.type === 'contact' ? t(`contacts.kind_${entry.kind}`) : t(`feedback.mode_${entry.mode}`)),
     },
     {
@@ -88,7 +96,27 @@ export function Feedback() {
         return <bdi title={words ?? undefined}>{words}</bdi>;
       },
     },
+    {
+      id: 'themes',
+      label: t('themes.title'),
+      width: '2fr',
+      cell: ({ type, id, themes }) => {
+        const names = formats.list(themes.map(({ name }) => name));
+        return (
+          <span className={css.themes}>
+            <IconButton label={t('themes.title')} onClick={() => setThemed([{ type, id }])}>
+              <IconTag size="1.25rem" />
+            </IconButton>
+            <bdi className={css.names} title={names}>
+              {names}
+            </bdi>
+          </span>
+        );
+      },
+    },
   ];
+  const placesOf = (ids: readonly string[]) =>
+    (list.data ?? []).flatMap(({ type, id }) => (ids.includes(rowId({ type, id })) ? [{ type, id }] : []));
 
   return (
     <Page title={t('shell.feedback')}>
@@ -102,9 +130,10 @@ export function Feedback() {
         <DataTable
           label={t('shell.feedback')}
           rows={list.data}
-          rowId={({ type, id }) => `${type} ${id}`}
+          rowId={rowId}
           columns={columns}
           onOpen={({ type, id }) => setOpened({ type, id })}
+          actions={(chosen) => <Button onClick={() => setThemed(placesOf(chosen))}>{t('themes.open')}</Button>}
           empty={
             Object.keys(filter).length > 0 ? (
               <EmptyState>{t('common.nothingFound')}</EmptyState>
@@ -114,6 +143,7 @@ export function Feedback() {
           }
         />
       )}
+      {themed && <ThemesDialog places={themed} onClose={() => setThemed(null)} />}
       {opened?.type === 'contact' && <EditContact id={opened.id} onClose={close} />}
       {opened?.type === 'answer' && (
         <ResponseView

@@ -17,7 +17,7 @@ export type SetFilter = <Field extends keyof FeedbackFilter>(
 type EntrySelectProps = {
   readonly filter: FeedbackFilter;
   readonly set: SetFilter;
-  readonly field: 'touchpointId' | 'staffId' | 'channelId' | 'areaId' | 'productId';
+  readonly field: 'touchpointId' | 'staffId' | 'channelId' | 'areaId' | 'productId' | 'themeId';
   readonly list: ListName;
   readonly label: string;
   readonly all: string;
