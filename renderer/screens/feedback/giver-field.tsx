@@ -74,6 +74,8 @@ export function GiverField({ giver, onChange, onChosen, error, ref }: GiverField
             ref={ref}
             id={id}
             data-autofocus
+            // The dialog moves the focus a moment later; who types at once would lose the first letters.
+            autoFocus
             className={css.input}
             value={textOf(giver)}
             placeholder={giver.kind === 'anonymous' ? t('feedback.anonymous') : t('feedback.whoHint')}

@@ -89,6 +89,7 @@ describe.each(shops)('a complaint from the low mark to the follow-up ($language)
     await onDay('2026-11-03');
     await button(t('complaints.useWords')).click();
     await button(t('complaints.done_apologise')).click();
+    await button(t('complaints.done_solve')).waitFor();
 
     await onDay('2026-11-04');
     await page.getByRole('textbox', { name: t('complaints.words_solve') }).fill(offer);

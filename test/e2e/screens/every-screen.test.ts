@@ -45,7 +45,7 @@ describe.each(cases)('in $language, $colorScheme, $width px wide', ({ language, 
 
     const findings: Record<string, readonly string[]> = {};
     const lookAt = async (name: string) => {
-      await page.waitForTimeout(150);
+      await looked.settled();
       await page.screenshot({ path: join(folder, `${name}.png`) });
       const found = [...(await looked.axeFindings()), ...(await looked.clippedWords())];
       if (found.length > 0) findings[name] = found;
@@ -77,12 +77,11 @@ describe.each(cases)('in $language, $colorScheme, $width px wide', ({ language, 
     for (const { name, path } of places) {
       await page.evaluate((hash) => (location.hash = hash), address(path));
       await page.locator('main h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await looked.settled();
       const tabs = await page.getByRole('main').getByRole('tab').all();
       if (tabs.length === 0) await lookAt(name);
       for (const [index, tab] of tabs.entries()) {
         await tab.click();
-        await page.waitForLoadState('networkidle');
         await lookAt(`${name}-${index + 1}`);
       }
     }

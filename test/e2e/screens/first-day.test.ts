@@ -60,7 +60,7 @@ describe.each(shops)('the first day of a shop ($language)', ({ language, locale,
       .score('csat')
       .getByText(t('figures.counts_only', { x: 1, n: 2 }))
       .waitFor();
-    await page.getByText(words).waitFor();
+    await page.getByText(words).first().waitFor();
     expect(await browser.axeFindings()).toEqual([]);
     expect(await browser.clippedWords()).toEqual([]);
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Request } from 'playwright-core';
 import { findBrowser } from '../../../electron/hosts/browser/browser-finder.ts';
 import { startServer } from '../../../electron/hosts/browser/server.ts';
 import { openStaging } from '../../../electron/files/staging.ts';
@@ -28,6 +28,8 @@ export type ShopBrowser = {
   readonly reports: readonly string[];
   /** Opens the window; only now does the page see the shop. */
   open(): Promise<void>;
+  /** Waits until the page has been answered everything that it asked. */
+  settled(): Promise<void>;
   /** What a person with a screen reader or poor sight would stumble over now. */
   axeFindings(): Promise<readonly string[]>;
   /** Words that are cut off now, except where the text is the person's own and may be. */
@@ -80,11 +82,18 @@ export async function startShopBrowser(options: ShopBrowserOptions = {}): Promis
       console.error(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     ),
   );
+  const asked = new Set<Request>();
+  page.on('request', (request) => !request.url().endsWith('/events') && asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   return {
     app,
     page,
     reports,
     open: async () => void (await page.goto(server.ticketAddress)),
+    async settled() {
+      for (let quiet = 0; quiet < 3; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
+    },
     axeFindings: () => axeFindings(page),
     clippedWords: () => clippedWords(page),
     async close() {
