@@ -17,32 +17,10 @@ import { caseProblem } from '../domain/complaint-case.ts';
 import { alertsOfComplaint } from './alerts.ts';
 import { complaintRules, standing } from './complaint-cases.ts';
 import { type CommandContext, type Handlers } from './context.ts';
+import { nothingNoted } from '../domain/nothing-noted.ts';
 import { insertNewCustomer } from './new-customer.ts';
 import { checkCustomer, checkEntry } from './customer-values.ts';
 import { calendarDay, pastDay } from './days.ts';
-
-const nothingNoted = {
-  customerId: null,
-  amountMinor: null,
-  currency: null,
-  channelId: 0,
-  touchpointId: 0,
-  staffId: 0,
-  areaId: 0,
-  productId: 0,
-  note: null,
-  causeId: 0,
-  wasOpened: null,
-  wasUsed: null,
-  costMinor: null,
-  costCurrency: null,
-  place: null,
-  tone: null,
-  level: null,
-  settledAtOnce: null,
-  minutes: null,
-  wish: null,
-} as const;
 
 function interaction(db: ReadDb, id: number): Interaction {
   return store.interactionById(db, id) ?? fail('notFound', { what: `contact ${id}` });

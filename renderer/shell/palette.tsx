@@ -11,6 +11,7 @@ import { ariaShortcut, isEnter, shortcutText } from '../components/keys.ts';
 import { useOptionList } from '../components/option-list.ts';
 import list from '../components/option-list.module.css';
 import { useWords } from '../i18n/use-words.ts';
+import { CustomerMatch } from '../screens/customers/customer-match.tsx';
 import css from './palette.module.css';
 
 const shownPeople = 5;
@@ -28,7 +29,7 @@ function matching(actions: readonly Action[], label: (action: Action) => string,
 
 function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const api = useApi();
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const actions = useAllActions();
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -89,14 +90,10 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
       />
       {options.input['aria-expanded'] ? (
         <ul className={list.list} {...options.list} aria-label={t('shell.results')}>
-          {customers.map(({ id, fullName, phoneEnd, lastSeenOn }, index) => (
-            <li key={id} className={list.option} {...options.option(index)}>
+          {customers.map((customer, index) => (
+            <li key={customer.id} className={list.option} {...options.option(index)}>
               <IconUser size="1rem" stroke={1.8} role="img" aria-label={t('shell.customer')} />{' '}
-              <bdi className={list.main}>{fullName}</bdi>
-              <span className={list.aside}>{phoneEnd && `··${phoneEnd}`}</span>
-              {lastSeenOn && (
-                <span className={list.aside}>{t('feedback.lastSeen', { day: formats.day(lastSeenOn) })}</span>
-              )}
+              <CustomerMatch customer={customer} />
             </li>
           ))}
           {commands.map((action, index) => (

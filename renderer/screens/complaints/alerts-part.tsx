@@ -28,9 +28,9 @@ export function AlertsPart() {
   const remove = useWrite(api.todo.removeAlertRule, { onDone });
   const productName = (id: number) => (products.data ?? []).find((product) => product.id === id)?.name ?? '';
 
-  function ruleText({ kind: of, atMost, words: any, productId: product, withinDays }: AlertRule): string {
+  function ruleText({ kind: of, atMost, words, productId: product, withinDays }: AlertRule): string {
     if (of === 'score') return t('todo.rule_score', { mark: formats.number(atMost ?? 0) });
-    if (of === 'words') return t('todo.rule_words', { words: any });
+    if (of === 'words') return t('todo.rule_words', { words });
     if (of === 'product') return t('todo.rule_product', { product: productName(product) });
     return t('todo.rule_repeat', { count: withinDays ?? 0 });
   }

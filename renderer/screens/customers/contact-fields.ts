@@ -1,34 +1,12 @@
 import { type Interaction, type InteractionKind } from '../../../electron/contract/interactions.ts';
+import { nothingNoted } from '../../../electron/domain/nothing-noted.ts';
 
 /** A contact as its form holds it; a day of null is today. */
 export type ContactFields = Omit<Interaction, 'id' | 'customerName' | 'day'> & { readonly day: string | null };
 
 /** The empty form of a contact with somebody. */
 export function newContact(customerId: number | null): ContactFields {
-  return {
-    customerId,
-    kind: 'purchase',
-    day: null,
-    amountMinor: null,
-    currency: null,
-    channelId: 0,
-    touchpointId: 0,
-    staffId: 0,
-    areaId: 0,
-    productId: 0,
-    note: null,
-    causeId: 0,
-    wasOpened: null,
-    wasUsed: null,
-    costMinor: null,
-    costCurrency: null,
-    place: null,
-    tone: null,
-    level: null,
-    settledAtOnce: null,
-    minutes: null,
-    wish: null,
-  };
+  return { ...nothingNoted, customerId, kind: 'purchase', day: null };
 }
 
 /** A contact put into the form. */

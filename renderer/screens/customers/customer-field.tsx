@@ -5,7 +5,8 @@ import { isEnter } from '../../components/keys.ts';
 import { useOptionList } from '../../components/option-list.ts';
 import list from '../../components/option-list.module.css';
 import { useWords } from '../../i18n/use-words.ts';
-import css from './customer-field.module.css';
+import { CustomerMatch } from './customer-match.tsx';
+import css from '../../components/match-field.module.css';
 
 type NamedCustomer = { readonly id: number; readonly fullName: string };
 
@@ -23,7 +24,7 @@ const shownMatches = 5;
 /** One customer or nobody: any fragment finds them, an emptied field means nobody, what is half typed changes nothing. */
 export function CustomerField({ label, value, onChange, exceptId, error }: CustomerFieldProps) {
   const api = useApi();
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const query = typed?.trim() ?? '';
@@ -74,13 +75,7 @@ export function CustomerField({ label, value, onChange, exceptId, error }: Custo
           <ul className={`${list.list} ${css.matches}`} {...options.list} aria-label={t('feedback.matches')}>
             {matches.map((customer, index) => (
               <li key={customer.id} className={list.option} {...options.option(index)}>
-                <bdi className={list.main}>{customer.fullName}</bdi>
-                <span className={list.aside}>{customer.phoneEnd && `··${customer.phoneEnd}`}</span>
-                {customer.lastSeenOn && (
-                  <span className={list.aside}>
-                    {t('feedback.lastSeen', { day: formats.day(customer.lastSeenOn) })}
-                  </span>
-                )}
+                <CustomerMatch customer={customer} />
               </li>
             ))}
           </ul>

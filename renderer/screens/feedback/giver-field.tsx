@@ -7,7 +7,8 @@ import { useOptionList } from '../../components/option-list.ts';
 import list from '../../components/option-list.module.css';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Giver } from './feedback-draft.ts';
-import css from './giver-field.module.css';
+import { CustomerMatch } from '../customers/customer-match.tsx';
+import css from '../../components/match-field.module.css';
 
 type GiverFieldProps = {
   readonly giver: Giver;
@@ -28,7 +29,7 @@ function textOf(giver: Giver): string {
 /** Who said it: two to four letters and Enter find a customer, Enter alone means that nobody is named. */
 export function GiverField({ giver, onChange, onChosen, error, ref }: GiverFieldProps) {
   const api = useApi();
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const [isFocused, setIsFocused] = useState(false);
   const typed = giver.kind === 'unknown' ? giver.typed.trim() : '';
   const found = useRead(api.customers.find, { text: typed, limit: shownMatches }, { isEnabled: typed !== '' });
@@ -92,13 +93,7 @@ export function GiverField({ giver, onChange, onChosen, error, ref }: GiverField
             <ul className={`${list.list} ${css.matches}`} {...options.list} aria-label={t('feedback.matches')}>
               {matches.map((customer, index) => (
                 <li key={customer.id} className={list.option} {...options.option(index)}>
-                  <span className={list.main}>{customer.fullName}</span>
-                  <span className={list.aside}>{customer.phoneEnd && `··${customer.phoneEnd}`}</span>
-                  {customer.lastSeenOn && (
-                    <span className={list.aside}>
-                      {t('feedback.lastSeen', { day: formats.day(customer.lastSeenOn) })}
-                    </span>
-                  )}
+                  <CustomerMatch customer={customer} />
                 </li>
               ))}
               <li className={list.option} {...options.option(matches.length)}>

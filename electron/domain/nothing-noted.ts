@@ -1,0 +1,23 @@
+/** A contact of which nothing is noted but that it happened. */
+export const nothingNoted = {
+  customerId: null,
+  amountMinor: null,
+  currency: null,
+  channelId: 0,
+  touchpointId: 0,
+  staffId: 0,
+  areaId: 0,
+  productId: 0,
+  note: null,
+  causeId: 0,
+  wasOpened: null,
+  wasUsed: null,
+  costMinor: null,
+  costCurrency: null,
+  place: null,
+  tone: null,
+  level: null,
+  settledAtOnce: null,
+  minutes: null,
+  wish: null,
+} as const;
