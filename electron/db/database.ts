@@ -11,6 +11,8 @@ export type ReadDb = {
   /** The first row, or undefined. */
   maybe<Row>(statement: Sql): Row | undefined;
   all<Row>(statement: Sql): Row[];
+  /** Rows as plain lists of their values, for very many of them. */
+  lists<Row extends readonly SqlValue[]>(statement: Sql): Row[];
   /** Rows one by one, for what does not fit in memory; nothing may be written meanwhile. */
   each<Row>(statement: Sql): IterableIterator<Row>;
   /** The first column of every row. */
@@ -69,6 +71,11 @@ export function connect(raw: Sqlite.Database): Connection {
       },
       maybe: <Row>(statement: Sql) => statementFor(statement).get(...statement.values) as Row | undefined,
       all: <Row>(statement: Sql) => statementFor(statement).all(...statement.values) as Row[],
+      lists: <Row extends readonly SqlValue[]>(statement: Sql) =>
+        raw
+          .prepare(statement.text)
+          .raw()
+          .all(...statement.values) as Row[],
       each: <Row>(statement: Sql) => raw.prepare(statement.text).iterate(...statement.values) as IterableIterator<Row>,
       column: <Value extends SqlValue>(statement: Sql) =>
         raw

@@ -23,7 +23,7 @@ const mostComments = 1000;
 
 /** One member of the staff or one place of the shop: its own figures with ranges and what was said there. */
 export function partReport(context: ReportContext, part: 'staff' | 'touchpoint', request: ReportRequest): ListReport {
-  const { db, today } = context;
+  const { db } = context;
   const frame = frameOf(context, request);
   const words = wordsFor(frame);
   const { say } = words;
@@ -31,7 +31,7 @@ export function partReport(context: ReportContext, part: 'staff' | 'touchpoint',
   if (item?.list !== part) return fail('notInList', { path: 'subjectId', list: part });
   const period = periodOf(request);
   daysOf(period);
-  const { groups = [] } = scoreAnswer({ db, today, language: request.language }, { ...period, by: part });
+  const { groups = [] } = scoreAnswer({ ...context, language: request.language }, { ...period, by: part });
   const own = groups.find(({ key }) => key === String(item.id));
   const filter = { ...period, ...(part === 'staff' ? { staffId: item.id } : { touchpointId: item.id }) };
   const entries = listFeedback(db, { ...filter, type: 'answer', hasWords: true }, null, {
