@@ -88,6 +88,7 @@ export async function openApp({
         sample,
         log,
         ...clock,
+        atStart: async (call) => keepsBackups && emptyExpiredBin({ call }, clock.today()),
         async reopen(swap) {
           const replaced = await swap();
           const reopened = await open(dataFolder, now);
@@ -98,9 +99,7 @@ export async function openApp({
           if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
         },
       });
-    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
-    if (keepsBackups) await emptyExpiredBin(app, clock.today());
-    return app;
+    return withSample(openShop, join(dataFolder, 'sample'), openSample);
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;
