@@ -29,8 +29,10 @@ export type AppOptions = {
   readonly sample: Services['sample'];
   readonly now: () => number;
   readonly today: () => string;
-  /** Calls `swap`, which leaves another file in place, and opens that. */
-  readonly reopen: (swap: () => Promise<string>) => Promise<OpenedDatabase>;
+  /** Calls `swap`, which leaves another file in place, and opens that. `kept` ends once what it replaced lies among the backups. */
+  readonly reopen: (
+    swap: () => Promise<string>,
+  ) => Promise<{ readonly database: OpenedDatabase; readonly kept: Promise<unknown> }>;
   /** What the program itself has to do before anybody's first call, which waits for it; no lock and no role holds it back. */
   readonly atStart?: (call: App['call']) => Promise<unknown>;
   /** The last chance to copy the file before it is closed. */
@@ -138,8 +140,10 @@ export function createApp(options: AppOptions): App {
     if (problem) throw new Failure(failureOfProblem(problem));
     const reopening = options.reopen(() => swapIn(options.dataFolder, live));
     isReady = reopening.catch(() => undefined);
-    live = await reopening;
+    const { database, kept } = await reopening;
+    live = database;
     columns = holdColumns(live.connection);
+    await kept;
   }
 
   async function runTask(path: string, handler: AnyHandler, input: unknown, callId: string): Promise<unknown> {
