@@ -33,6 +33,8 @@ const workersOnDisk = {
 
 export default defineConfig({
   test: {
+    // The usual number leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       // Rules, stores and handlers keep nothing between two tests, so their modules are read once per thread.
       project('unit', { include: ['test/**/*.test.ts'], exclude: [...outside, ...files], isolate: false }),
