@@ -15,7 +15,11 @@ import { type Sources } from './context.ts';
 import { type ScoreScope, valueComparison, visitsOf } from './score-figures.ts';
 
 /** What is left of a customer's year, by the owner's margin; null without one or with too few customers. */
-function marginSentence(paidMinor: readonly number[], percent: number | null, currency: string): Sentence | null {
+export function marginSentence(
+  paidMinor: readonly number[],
+  percent: number | null,
+  currency: string,
+): Sentence | null {
   const worth = percent === null ? null : annualValue(paidMinor, percent / 100);
   if (percent === null || worth?.status !== 'ok' || worth.meanMarginRange === null) return null;
   const { lo, hi } = worth.meanMarginRange;
@@ -49,9 +53,8 @@ export function moneyIn(from: Sources, scope: ScoreScope): Money {
   const year = { from: addMonths(end, -12), to: end };
   const log = visitsOf(from, scope);
   const paidMinor = Array.from(revenueByCustomer(columns.shop(), year, currency, part?.conditions));
-  const worth = annualValue(paidMinor, (marginPercent ?? 0) / 100);
+  const worth = marginPercent === null ? null : annualValue(paidMinor, marginPercent / 100);
   const retention = periodRetention(log, periodBefore(year), year);
-  const isKnown = marginPercent !== null && worth.status === 'ok';
   return {
     currency,
     annualValue: comparedAt(valueComparison(from, scope), 0.95),
@@ -61,7 +64,7 @@ export function moneyIn(from: Sources, scope: ScoreScope): Money {
     whatIf: retentionFindings(
       {
         customers: paidMinor.length,
-        marginPerYearMinor: isKnown ? worth.meanMargin : null,
+        marginPerYearMinor: worth?.status === 'ok' ? worth.meanMargin : null,
         retention: retention.status === 'ok' && retention.whole >= answersForPercentage ? retention.rate : null,
       },
       discountPercent / 100,
