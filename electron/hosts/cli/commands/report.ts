@@ -11,21 +11,21 @@ import { saveStaged } from '../save-staged.ts';
 import { type Session } from '../session.ts';
 
 const usage = `report KIND [--survey ID | ID] --from D --to D --lang L --out FILE.pdf; KIND: ${ReportKind.options.join(', ')}`;
-const timeless: readonly ReportKind[] = ['customers', 'person', ...SheetKind.options];
+const timeless: readonly ReportKind[] = ['customers', 'person', 'case', ...SheetKind.options];
+const lists: readonly ReportKind[] = ['staff', 'touchpoint', 'area', 'product'];
 
 type Named = { readonly id: number; readonly name: string; readonly code?: string | null };
 
 async function candidates(session: Session, kind: ReportKind): Promise<readonly Named[] | null> {
   if (kind === 'survey') return z.array(Survey).parse(await session.call('surveys.list', {}));
-  if (kind === 'staff' || kind === 'touchpoint')
-    return z.array(ListItem).parse(await session.call('lists.list', { list: kind }));
+  if (lists.includes(kind)) return z.array(ListItem).parse(await session.call('lists.list', { list: kind }));
   return null;
 }
 
 async function subjectOf(session: Session, kind: ReportKind, { words, values }: CliArguments) {
   const word = values.survey ?? words[1];
   const found = await candidates(session, kind);
-  if (!found && kind !== 'person') return {};
+  if (!found && kind !== 'person' && kind !== 'case') return {};
   if (word === undefined) throw new WrongUsage(usage);
   if (!found) return { subjectId: Number(word) };
   const one = found.find(({ id, name, code }) => [String(id), name, code].includes(word));
