@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { applicationId } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { foldName } from '../../electron/domain/name-folding.ts';
 import { openBook, sealBook } from '../../electron/files/book-file.ts';
 import { openStaging } from '../../electron/files/staging.ts';
 import {
@@ -127,7 +128,8 @@ function bookOfSchema(file: string, version: number): void {
     if (typeof migration === 'string') raw.exec(migration);
     else migration(raw);
   }
-  raw.exec("INSERT INTO customers (full_name, folded, created_at) VALUES ('Мария', 'мария', 0), ('Иван', 'иван', 0)");
+  const write = raw.prepare('INSERT INTO customers (full_name, folded, created_at) VALUES (?, ?, 0)');
+  for (const fullName of ['Мария', 'Иван']) write.run(fullName, foldName(fullName));
   raw.pragma(`user_version = ${version}`);
   raw.close();
 }

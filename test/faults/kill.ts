@@ -8,6 +8,7 @@ import { storedBackups } from '../../electron/db/backup.ts';
 import { hashOf } from '../../electron/db/disk.ts';
 import { applicationId } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { foldName } from '../../electron/domain/name-folding.ts';
 import { seededRandom } from '../../electron/domain/random.ts';
 import {
   ask,
@@ -90,9 +91,12 @@ function oldBook(file: string): void {
   const raw = new Sqlite(file);
   raw.pragma(`application_id = ${applicationId}`);
   for (const migration of migrations.slice(0, 1)) if (typeof migration === 'string') raw.exec(migration);
-  const insert = raw.prepare("INSERT INTO customers (full_name, folded, created_at) VALUES (?, '', 0)");
+  const insert = raw.prepare("INSERT INTO customers (full_name, folded, created_at) VALUES (?, ?, 0)");
   raw.transaction(() => {
-    for (let index = 0; index < 2000; index++) insert.run(`Клиент ${index}`);
+    for (let index = 0; index < 2000; index++) {
+      const name = `Клиент ${index}`;
+      insert.run(name, foldName(name));
+    }
   })();
   raw.pragma('user_version = 1');
   raw.close();
