@@ -6,7 +6,7 @@ import { fail } from '../contract/errors.ts';
 import { type StoredBackup, storedBackups } from '../db/backup.ts';
 import { secondFolderProblem } from '../db/second-folder.ts';
 import { isPlainDatabase, openBook, sealBook } from '../files/book-file.ts';
-import { checkIntegrity, checkReferences } from '../store/checks.ts';
+import { checkIntegrity, checkReferences, checkSearchIndex } from '../store/checks.ts';
 import { storeSetting } from '../store/settings.ts';
 import { backupState, shownBackup } from './backup-state.ts';
 import { type Handlers, type TaskContext } from './context.ts';
@@ -22,7 +22,7 @@ function newestSequence(context: TaskContext): number {
 
 export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
   check({ db }) {
-    const checks = [checkIntegrity(db), checkReferences(db)];
+    const checks = [checkIntegrity(db), checkReferences(db), checkSearchIndex(db)];
     return { ok: checks.every(({ ok }) => ok), checks };
   },
 
