@@ -10,6 +10,7 @@ import { eraseAgain } from './erase-again.ts';
 import { keepBackups } from './keep-backups.ts';
 import { carrierOf } from './db/place.ts';
 import { type OpenedDatabase, openDatabase } from './db/open.ts';
+import { leftOfRestore } from './db/restore.ts';
 import { openStaging, sweepStaging } from './files/staging.ts';
 import { type SampleDoor, type Services } from './handlers/context.ts';
 
@@ -49,13 +50,14 @@ export async function openApp({
   const backups = join(dataFolder, 'backups');
   const staging = join(dataFolder, 'staging');
   const log = (ref: string, error: unknown) => writeLog(dataFolder, ref, error);
+  const keepReplaced = (file: string) => adoptBackup(file, backups, { reason: 'beforeRestore', at: now() });
 
   async function openSample(sample: SampleDoor): Promise<App> {
     const folder = join(dataFolder, 'sample');
     const database = await open(folder, now);
     const reopen = async (swap: () => Promise<string>) => {
       await swap();
-      return open(folder, now);
+      return { database: await open(folder, now), kept: Promise.resolve() };
     };
     return createApp({
       database,
@@ -77,6 +79,8 @@ export async function openApp({
     };
   try {
     const database = await open(dataFolder, now);
+    const left = leftOfRestore(dataFolder);
+    if (left !== undefined) await keepReplaced(left);
     await sweepStaging(staging, now());
     if (keepsBackups) await keepBackups(database.connection.raw, backups, { reason: 'daily', at: now() });
     const openShop = (sample: SampleDoor) =>
@@ -88,19 +92,16 @@ export async function openApp({
         sample,
         log,
         ...clock,
+        atStart: async (call) => keepsBackups && emptyExpiredBin({ call }, clock.today()),
         async reopen(swap) {
           const replaced = await swap();
-          const reopened = await open(dataFolder, now);
-          await adoptBackup(replaced, backups, { reason: 'beforeRestore', at: now() });
-          return reopened;
+          return { database: await open(dataFolder, now), kept: keepReplaced(replaced) };
         },
         async beforeClose({ connection }) {
           if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
         },
       });
-    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
-    if (keepsBackups) await emptyExpiredBin(app, clock.today());
-    return app;
+    return withSample(openShop, join(dataFolder, 'sample'), openSample);
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;

@@ -25,6 +25,7 @@ export type Failures = {
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
+  logoRefused: { readonly file: string; readonly reason: string };
   fileGone: Record<never, never>;
   scaleDiffers: {
     readonly heading: string;

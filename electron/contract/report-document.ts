@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ComparedFigure, Distribution, Period, TrendPoint } from './dashboard.ts';
 import { Figure, Sentence } from './figure.ts';
+import { LogoImage } from './logo.ts';
 import { Mode } from './responses.ts';
 import { Country, Day, Language } from './settings.ts';
 
@@ -30,8 +31,8 @@ const Frame = z.strictObject({
   language: Language,
   country: Country,
   shopName: z.string(),
-  /** An image as a `data:` URL, the only bitmap that a document may hold. */
-  logo: z.nullable(z.string().check(z.regex(/^data:image\/(png|jpeg|svg\+xml);base64,/))),
+  /** The only bitmap that a document may hold, in the ink of the document. */
+  logo: z.nullable(LogoImage),
   paper: PaperSize,
   ink: Ink,
   madeOn: Day,

@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backupName, flush, hashOfFile, nextSequence, type StoredBackup, storedBackups } from './backup.ts';
+import { backupName, nextSequence, type StoredBackup, storedBackups } from './backup.ts';
+import { hashOfCopy } from './file-work.ts';
 
 /** Why a second folder cannot take a copy now. */
 export type SecondFolderProblem = 'missing' | 'readOnly' | 'full';
@@ -59,9 +51,8 @@ export async function copyAway(backup: StoredBackup, folder: string): Promise<Se
       return null;
     }
     partial = `${name}.partial`;
-    copyFileSync(backup.file, partial);
-    flush(partial);
-    if ((await hashOfFile(partial)) !== backup.manifest.sha256) throw new Error('The copy differs from the backup');
+    await copyFile(backup.file, partial);
+    if ((await hashOfCopy(partial)) !== backup.manifest.sha256) throw new Error('The copy differs from the backup');
     writeFileSync(`${name}.json`, manifest, { mode: 0o600 });
     renameSync(partial, `${name}.db`);
     return null;

@@ -1,5 +1,6 @@
 import { type FormBox, type FormPage, type FormText } from '../contract/form-layout.ts';
 import {
+  boxClearMm,
   boxInsetMm,
   codeClearMm,
   codeRectangles,
@@ -55,7 +56,7 @@ export function formAreas(page: PageSize): FormAreas {
       x: side,
       w: page.width - 2 * side,
       top: upperEnd + codeClearMm + 0.3,
-      bottom: lowerTop - codeClearMm - 0.5,
+      bottom: lowerTop - codeClearMm - boxClearMm - 0.1,
     },
     foot: { x: footX, y: lowerTop, w: page.width - side - footX, h: page.height - lowerTop - upperTop },
   };

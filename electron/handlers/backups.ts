@@ -3,10 +3,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type backups as contract } from '../contract/backups.ts';
 import { fail } from '../contract/errors.ts';
-import { hashOfFile, type StoredBackup, storedBackups } from '../db/backup.ts';
+import { type StoredBackup, storedBackups } from '../db/backup.ts';
 import { secondFolderProblem } from '../db/second-folder.ts';
 import { isPlainDatabase, openBook, sealBook } from '../files/book-file.ts';
-import { checkIntegrity, checkReferences } from '../store/checks.ts';
+import { checkIntegrity, checkReferences, checkSearchIndex } from '../store/checks.ts';
 import { storeSetting } from '../store/settings.ts';
 import { backupState, shownBackup } from './backup-state.ts';
 import { type Handlers, type TaskContext } from './context.ts';
@@ -22,7 +22,7 @@ function newestSequence(context: TaskContext): number {
 
 export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
   check({ db }) {
-    const checks = [checkIntegrity(db), checkReferences(db)];
+    const checks = [checkIntegrity(db), checkReferences(db), checkSearchIndex(db)];
     return { ok: checks.every(({ ok }) => ok), checks };
   },
 
@@ -51,7 +51,6 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
     const chosen =
       stored(context).find(({ manifest }) => manifest.sequence === sequence) ??
       fail('notFound', { what: `backup ${sequence}` });
-    if ((await hashOfFile(chosen.file)) !== chosen.manifest.sha256) fail('damaged', { file: chosen.file });
     await context.restore(chosen.file, chosen.manifest.sha256);
     return { replaced: newestSequence(context) };
   },

@@ -96,7 +96,7 @@ export type TaskContext = Surroundings &
     /** One short transaction that leaves no step and no row images: drafts, and notes about the file itself. */
     readonly note: <Value>(work: (db: WriteDb) => Value) => Value;
     /** One transaction of which only the fact is kept; afterwards nothing of what it removed is left in the file or its log. */
-    readonly erasing: <Value>(work: (db: WriteDb) => Value) => Value;
+    readonly erasing: <Value>(work: (db: WriteDb, about: (subject: string) => void) => Value) => Value;
     readonly signal: AbortSignal;
     readonly progress: (done: number, total: number) => void;
   };

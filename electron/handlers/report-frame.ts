@@ -5,7 +5,7 @@ import { type Period } from '../contract/dashboard.ts';
 import { fail } from '../contract/errors.ts';
 import { type DocumentFrame, type PaperSize, type ReportCell } from '../contract/report-document.ts';
 import { type ReportRequest } from '../contract/reports.ts';
-import { storedSettings } from '../store/settings.ts';
+import { storedLogo, storedSettings } from '../store/settings.ts';
 import { type QueryContext } from './context.ts';
 
 /** What a report is made from. */
@@ -32,7 +32,7 @@ export function frameOf(
     language,
     country: shop.country,
     shopName: shop.name,
-    logo: null,
+    logo: storedLogo(db)?.[ink] ?? null,
     paper: paper ?? paperOf(shop.country),
     ink,
     madeOn: today(),

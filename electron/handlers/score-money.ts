@@ -15,7 +15,11 @@ import { revenueByCustomer, salesInOtherCurrencies } from '../store/visits.ts';
 import { type ScoreScope, valueComparison, visitsOf } from './score-figures.ts';
 
 /** What is left of a customer's year, by the owner's margin; null without one or with too few customers. */
-function marginSentence(paidMinor: readonly number[], percent: number | null, currency: string): Sentence | null {
+export function marginSentence(
+  paidMinor: readonly number[],
+  percent: number | null,
+  currency: string,
+): Sentence | null {
   const worth = percent === null ? null : annualValue(paidMinor, percent / 100);
   if (percent === null || worth?.status !== 'ok' || worth.meanMarginRange === null) return null;
   const { lo, hi } = worth.meanMarginRange;

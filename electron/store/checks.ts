@@ -20,6 +20,12 @@ export function checkReferences(db: ReadDb): Check {
   };
 }
 
+/** Customers whose name cannot be found as it is written, because the stored search key is not the one of the name. */
+export function checkSearchIndex(db: ReadDb): Check {
+  const stale = db.column<number>(sql`SELECT id FROM customers WHERE folded <> fold(full_name) ORDER BY id`);
+  return { name: 'searchIndex', ok: stale.length === 0, found: stale.slice(0, 20).join('; ') };
+}
+
 /** How many rows each table has, by name. */
 export function countRows(db: ReadDb): { table: string; rows: number }[] {
   const tables = db.column<string>(

@@ -3,11 +3,13 @@ import { type ReadDb } from '../db/database.ts';
 import { type Sql, sql } from '../db/sql.ts';
 import { kindNumber } from './interactions.ts';
 
-const visitKinds = sql`(${kindNumber('purchase')}, ${kindNumber('visit')})`;
-const customer = sql`JOIN customers c ON c.id = i.customer_id AND c.do_not_use = 0 AND c.deleted_at IS NULL`;
+/** Kinds of contact with which somebody came. */
+export const visitKinds = sql`(${kindNumber('purchase')}, ${kindNumber('visit')})`;
+/** Only customers who may be used: neither in the bin nor marked "do not use". */
+export const customer = sql`JOIN customers c ON c.id = i.customer_id AND c.do_not_use = 0 AND c.deleted_at IS NULL`;
 
 /** A purchase or visit; an amount of null is a visit of which only that was noted. */
-const isVisit = sql`i.kind IN ${visitKinds} AND (i.amount_minor IS NULL OR i.amount_minor > 0)`;
+export const isVisit = sql`i.kind IN ${visitKinds} AND (i.amount_minor IS NULL OR i.amount_minor > 0)`;
 
 /**
  * Days with a positive sale or a noted visit up to and with the as-of day, by customer; refunds and zero lines are no

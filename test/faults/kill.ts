@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { hashOfFile, storedBackups } from '../../electron/db/backup.ts';
+import { storedBackups } from '../../electron/db/backup.ts';
+import { hashOf } from '../../electron/db/disk.ts';
 import { applicationId } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
 import { seededRandom } from '../../electron/domain/random.ts';
@@ -123,9 +124,7 @@ async function backupRounds(length: Length): Promise<Count> {
     return rounds(count(length, 40), async () => {
       await killed('backup', folder, 150);
       const backups = storedBackups(join(folder, 'backups'));
-      const sound = await Promise.all(
-        backups.map(async ({ file, manifest }) => (await hashOfFile(file)) === manifest.sha256),
-      );
+      const sound = backups.map(({ file, manifest }) => hashOf(file) === manifest.sha256);
       const named = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db')).length;
       const last = backups[0];
       const copy = join(folder, 'copy.db');

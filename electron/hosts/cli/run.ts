@@ -45,7 +45,7 @@ async function run(args: CliArguments, printPdf: Host['printPdf']): Promise<numb
   try {
     const answer = await command(session, args);
     say(answer, args.values.json ?? false);
-    return answer.isRefusal ? 1 : 0;
+    return answer.exitCode ?? 0;
   } catch (error) {
     if (error instanceof Failure) return refuse(error.data, args);
     throw error;

@@ -11,6 +11,7 @@ import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
 import { Findings } from './findings.tsx';
 import { FirstStepsCard } from './first-steps.tsx';
+import { MoneyCard } from './money-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { Trend } from './trend.tsx';
 import css from './today.module.css';
@@ -41,6 +42,7 @@ export function Today() {
           {t('today.empty')}
         </EmptyState>
       )}
+      {data && isUntouched(data) && <MoneyCard day={data.day} />}
       {data && !isUntouched(data) && (
         <>
           <div className={css.scores}>
@@ -55,6 +57,7 @@ export function Today() {
             ))}
           </div>
           <Findings />
+          <MoneyCard day={data.day} />
           <div className={css.below}>
             <Trend trend={data.trend} />
             <Comments

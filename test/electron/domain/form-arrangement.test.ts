@@ -47,6 +47,17 @@ describe.each(['a4', 'a5', 'letter'] as const)('a form on %s', (paper) => {
     expect(tops[1]).toBeCloseTo(formAreas(page).content.top);
   });
 
+  test('keeps the white of a box that ends its question at the very foot of a page', () => {
+    const { top, bottom } = formAreas(page).content;
+    const height = bottom - top;
+    const last = { q: 'nps', kind: 'single' as const, x: 25, w: 4.5, h: 4.5 };
+    const whole = arrangeForm(page, [0, 0], [{ height, boxes: [{ ...last, o: '0', y: height - 4.5 }], texts: [] }]);
+    expect(whole.kind).toBe('placed');
+    if (whole.kind !== 'placed') return;
+    const layout = { form: '00000000', version: 1 as const, surveyVersionId: 1, languages: ['en' as const] };
+    expect(layoutProblems({ ...layout, pages: whole.pages.map((one) => one.layout) })).toEqual([]);
+  });
+
   test('that has a question higher than a page, or more than nine pages, is not made', () => {
     expect(arrangeForm(page, [20, 5], [...blocks, block('long', 240)])).toEqual({ kind: 'tooHigh', block: 7 });
     const many = Array.from({ length: 60 }, (_, index) => block(`q${index}`, 100));

@@ -77,11 +77,8 @@ const check: CliCommand = async (session, { language }) => {
   const value = Checks.parse(await session.call('backups.check', {}));
   const say = texts(language);
   const faults = value.checks.filter(({ ok }) => !ok).map(({ name }) => name);
-  return {
-    value,
-    words: value.ok ? say('cli.whole') : say('cli.broken', { checks: faults.join(', ') }),
-    isRefusal: !value.ok,
-  };
+  if (value.ok) return { value, words: say('cli.whole') };
+  return { value, words: say('cli.broken', { checks: faults.join(', ') }), exitCode: 4 };
 };
 
 /** Commands that need nothing but the app. */

@@ -65,7 +65,7 @@ async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArgume
   if (result.fileError === null) return told;
   const failure = { code: 'importRefused', params: { reason: result.fileError } } as const;
   const message = texts(args.language)('errors.importRefused', failure.params);
-  return { value: { ...result, batchId: null, error: { ...failure, message } }, words: message, isRefusal: true };
+  return { value: { ...result, batchId: null, error: { ...failure, message } }, words: message, exitCode: 1 };
 }
 
 async function realRun(

@@ -13,7 +13,12 @@ import { type Session } from '../session.ts';
 const usage = `report KIND [--survey ID | ID] --from D --to D --lang L --out FILE.pdf; KIND: ${ReportKind.options.join(', ')}`;
 const timeless: readonly ReportKind[] = ['customers', 'person', ...SheetKind.options];
 
-type Named = { readonly id: number; readonly name: string; readonly code?: string | null };
+type Named = {
+  readonly id: number;
+  readonly name: string;
+  readonly code?: string | null;
+  readonly state?: Survey['state'];
+};
 
 async function candidates(session: Session, kind: ReportKind): Promise<readonly Named[] | null> {
   if (kind === 'survey') return z.array(Survey).parse(await session.call('surveys.list', {}));
@@ -22,15 +27,24 @@ async function candidates(session: Session, kind: ReportKind): Promise<readonly 
   return null;
 }
 
+/** Unnamed, the survey is the first that is open: what a shop with one survey means. */
+function meant(kind: ReportKind, found: readonly Named[], word: string | undefined): Named {
+  if (word === undefined && kind !== 'survey') throw new WrongUsage(usage);
+  const one =
+    word === undefined
+      ? found.find(({ state }) => state === 'open')
+      : found.find(({ id, name, code }) => [String(id), name, code].includes(word));
+  if (!one) throw new Failure({ code: 'notFound', params: { what: `${kind} ${word ?? ''}`.trim() } });
+  return one;
+}
+
 async function subjectOf(session: Session, kind: ReportKind, { words, values }: CliArguments) {
   const word = values.survey ?? words[1];
   const found = await candidates(session, kind);
   if (!found && kind !== 'person') return {};
+  if (found) return { subjectId: meant(kind, found, word).id };
   if (word === undefined) throw new WrongUsage(usage);
-  if (!found) return { subjectId: Number(word) };
-  const one = found.find(({ id, name, code }) => [String(id), name, code].includes(word));
-  if (!one) throw new Failure({ code: 'notFound', params: { what: `${kind} ${word}` } });
-  return { subjectId: one.id };
+  return { subjectId: Number(word) };
 }
 
 /** `report KIND --from D --to D --lang L --out FILE.pdf`: a report as a PDF, or its tables where FILE ends in .xlsx. */

@@ -1,19 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommandLine } from '../../../../electron/hosts/cli/run.ts';
+import { runCli } from '../../../support/cli.ts';
 
-afterEach(() => vi.restoreAllMocks());
-
-async function said(...argv: string[]): Promise<{ code: number; text: string }> {
-  const out: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runCommandLine(argv);
-  write.mockRestore();
-  return { code, text: out.join('') };
-}
+const said = (...argv: string[]) => runCli(argv);
 
 const june = ['--from', '2026-06-01', '--to', '2026-07-01', '--today', '2026-07-01'];
 

@@ -69,11 +69,22 @@ describe('reports on the command line', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial') || name === 'no.pdf')).toEqual([]);
   });
 
+  it('of a survey that is not named are about the first open one', async () => {
+    const out = join(folder, 'survey.pdf');
+    const jobs: PrintJob[] = [];
+    const { code } = await said(['report', 'survey', ...october, '--out', out], async (job) => {
+      jobs.push(job);
+      return printed;
+    });
+    expect(code).toBe(0);
+    expect(jobs[0]?.title).toContain('След посещение');
+  });
+
   it('of a kind that does not exist, without a time, or about nothing known are refused before anything is made', async () => {
     const out = ['--out', join(folder, 'never.pdf')];
     expect((await said(['report', 'decade', ...october, ...out])).code).toBe(2);
     expect((await said(['report', 'year', ...out])).code).toBe(2);
-    expect((await said(['report', 'survey', ...october, ...out])).code).toBe(2);
+    expect((await said(['report', 'staff', ...october, ...out])).code).toBe(2);
     expect((await said(['report', 'survey', 'Unknown', ...october, ...out])).errors).toMatch(/^notFound: /);
     expect((await said(['report', 'year', '--from', '2026-11-01', '--to', '2026-10-01', ...out])).errors).toMatch(
       /^invalidInput: /,
