@@ -9,12 +9,12 @@ import {
   usualWay,
   wasAskedSo,
 } from '../domain/asked-answers.ts';
-import { addMonths, firstDayOfMonth, monthOfDay } from '../domain/calendar.ts';
+import { addMonths } from '../domain/calendar.ts';
 import { type Comparison, npsComparison, shareComparison, unfinished } from '../domain/compared.ts';
 import { cutOf } from '../domain/definitions.ts';
 import { absentFigure, type Counts, type Figure, lapsedFigure, refusedFigure, shareFigure } from '../domain/figure.ts';
 import { annualValueFigure } from '../domain/money-scores.ts';
-import { type DayPeriod, periodBefore } from '../domain/periods.ts';
+import { type DayPeriod, monthsWithin, periodBefore } from '../domain/periods.ts';
 import { favourableShare, latestOfEach, recommendations } from '../domain/scores.ts';
 import { churnCounts, lastFinished, visitCounts } from '../domain/visit-scores.ts';
 import { type VisitLog, visitLog } from '../domain/visits.ts';
@@ -134,9 +134,7 @@ export function apart(now: Figure, before: Figure = now): Comparison {
 }
 
 function responseCounts(db: ReadDb, surveyId: number | undefined, period: DayPeriod): Counts | 'unknown_invited' {
-  const first = monthOfDay(period.from);
-  const months = { from: firstDayOfMonth(first) === period.from ? first : first + 1, to: monthOfDay(period.to) };
-  const surveys = askedAndAnswered(db, surveyId, period, months);
+  const surveys = askedAndAnswered(db, surveyId, period, monthsWithin(period));
   const known = surveys.filter(
     ({ isOpenInvitation, asked, answers, refused }) => !isOpenInvitation && asked > 0 && asked >= answers + refused,
   );
