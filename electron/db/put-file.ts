@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { flush } from './backup.ts';
+import { flush } from './disk.ts';
 import { problemOfError, type SecondFolderProblem, secondFolderProblem } from './second-folder.ts';
 
 /** What is in the way of a folder that files are to be put into; null for none. Only a full path says which folder is meant. */
