@@ -55,14 +55,13 @@ export function commentsOfPart(context: ReportContext, part: Part, request: Repo
  * staff and place; area and product are those of the contact that they belong to.
  */
 export function partReport(context: ReportContext, part: Part, request: ReportRequest): ListReport {
-  const { db, today } = context;
   const frame = frameOf(context, request);
   const words = wordsFor(frame);
   const { say } = words;
   const item = itemOf(context, part, request);
   const period = periodOf(request);
   daysOf(period);
-  const own = scoreAnswer({ db, today, language: request.language }, { ...period, ...filterOf[part](item.id) });
+  const own = scoreAnswer({ ...context, language: request.language }, { ...period, ...filterOf[part](item.id) });
   const comments = commentsOfPart(context, part, request).filter(({ key }) => isChosen(request, key));
   const answers = Math.max(own.csat.n, own.nps.n, own.ces.n);
   const findings = findingsOf(own, words);

@@ -10,7 +10,6 @@ import {
   SheetKind,
 } from '../contract/report-document.ts';
 import { mostComments, type reports as contract, type ReportRequest } from '../contract/reports.ts';
-import { type ReadDb } from '../db/database.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { versionOf } from '../domain/definitions.ts';
@@ -19,7 +18,7 @@ import { pageCount } from '../files/pdf.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { countModes } from '../store/reports.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
-import { type Handlers } from './context.ts';
+import { type Handlers, type Sources } from './context.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
 import { caseReport } from './report-case.ts';
 import { isChosen, periodComments } from './report-comments.ts';
@@ -39,17 +38,18 @@ import { commentsOfSurvey, surveyReport } from './report-survey.ts';
 /** More comments than anybody reads about such a time; the rest is counted. */
 const commentsShown: Readonly<Record<PeriodKind, number>> = { month: 1000, quarter: 2000, year: 5000, period: 5000 };
 
-function definitionOf(db: ReadDb, slot: HeadlineSlot, period: DayPeriod) {
-  const { min, max, favourableFrom } = scaleIn(db, slot, period);
+function definitionOf(from: Sources, slot: HeadlineSlot, period: DayPeriod) {
+  const { min, max, favourableFrom } = scaleIn(from, slot, period);
   return { min, max, favourableFrom };
 }
 
-function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: ReportRequest): MonthReport {
-  const frame = frameOf({ db, today }, request);
+function monthReport(context: ReportContext, kind: PeriodKind, request: ReportRequest): MonthReport {
+  const { db } = context;
+  const frame = frameOf(context, request);
   const period = periodOf(request);
   const { from, to } = daysOf(period);
   const before = periodBefore({ from, to });
-  const { csat, nps, ces, distributions } = scoresIn(db, period);
+  const { csat, nps, ces, distributions } = scoresIn(context, period);
   const collected = countModes(db, { from, to });
   const comments = periodComments(db, { from, to }).filter(({ key }) => isChosen(request, key));
   const lastYear = yearBefore(period);
@@ -62,17 +62,17 @@ function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: Re
     answers: collected.reduce((sum, { count }) => sum + count, 0),
     collected,
     lastYear,
-    sameLastYear: sameLastYear(db, period, lastYear),
+    sameLastYear: sameLastYear(context, period, lastYear),
     figures: { csat, nps, ces },
     definitions: {
-      csat: definitionOf(db, 'csat', { from, to }),
-      nps: definitionOf(db, 'nps', { from, to }),
-      ces: definitionOf(db, 'ces', { from, to }),
+      csat: definitionOf(context, 'csat', { from, to }),
+      nps: definitionOf(context, 'nps', { from, to }),
+      ces: definitionOf(context, 'ces', { from, to }),
     },
     definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
-    trend: monthlySatisfaction(db, formatDay(to - 1)),
-    months: monthsIn(db, period),
+    trend: monthlySatisfaction(context, formatDay(to - 1)),
+    months: monthsIn(context, period),
     comments: comments.slice(0, shown),
     commentsLeftOut: Math.max(0, comments.length - shown),
   };
