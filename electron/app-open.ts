@@ -25,12 +25,20 @@ export type OpenAppOptions = {
   readonly keepsBackups?: boolean;
 };
 
+/** How long after the start the reports of the schedule are written, in milliseconds. */
+const reportsAfterMs = 8_000;
+
 function writeLog(dataFolder: string, ref: string, error: unknown): void {
   const folder = join(dataFolder, 'logs');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const where =
     error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 6).join(' | ') ?? ''}` : typeof error;
   appendFileSync(join(folder, 'regulars.log'), `${new Date().toISOString()} ${ref} ${where}\n`, { mode: 0o600 });
+}
+
+/** After the window had time to come up; a shop that is closed before tries again at its next start. */
+function writeReportsLater(app: App): void {
+  setTimeout(() => void app.call('reports.writeDue', {}), reportsAfterMs).unref();
 }
 
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
@@ -104,7 +112,9 @@ export async function openApp({
           if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
         },
       });
-    return withSample(openShop, join(dataFolder, 'sample'), openSample);
+    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
+    if (keepsBackups) writeReportsLater(app);
+    return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;

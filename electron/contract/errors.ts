@@ -7,6 +7,7 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  folderMissing: { readonly folder: string };
   syncedFolder: { readonly folder: string; readonly service: string };
   networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };

@@ -15,11 +15,6 @@ export const isVisit = sql`i.kind IN ${visitKinds} AND (i.amount_minor IS NULL O
  * Days with a positive sale or a noted visit up to and with the as-of day, by customer; refunds and zero lines are no
  * visits, customers marked "do not use" and those in the bin are left out. `only` may say more about `i`.
  */
-export function visitDays(db: ReadDb, asOf: number, only?: Sql): number[][] {
-  return [...visitDaysByCustomer(db, asOf, only).values()];
-}
-
-/** The same with whose they are. */
 export function visitDaysByCustomer(db: ReadDb, asOf: number, only: Sql = sql`1`): Map<number, number[]> {
   const rows = db.all<{ customerId: number; day: number }>(sql`SELECT DISTINCT i.customer_id AS customerId, i.day
     FROM interactions i ${customer} WHERE ${isVisit} AND i.day <= ${asOf} AND ${only} ORDER BY i.customer_id, i.day`);
@@ -43,15 +38,4 @@ export function revenueByCustomer(db: ReadDb, { from, to }: DayPeriod, currency:
     FROM interactions i ${customer}
     WHERE i.day >= ${from} AND i.day < ${to} AND (i.kind IN ${visitKinds} OR ${isReturn}) AND ${only}
     GROUP BY i.customer_id HAVING sum(${isVisit}) > 0 ORDER BY i.customer_id`);
-}
-
-/** Sales of a period in another currency than this; they are never added up with it. */
-export function salesInOtherCurrencies(
-  db: ReadDb,
-  { from, to }: DayPeriod,
-  currency: string,
-  only: Sql = sql`1`,
-): number {
-  return db.one<{ n: number }>(sql`SELECT count(*) AS n FROM interactions i ${customer}
-    WHERE i.day >= ${from} AND i.day < ${to} AND i.kind IN ${visitKinds} AND i.currency <> ${currency} AND ${only}`).n;
 }
