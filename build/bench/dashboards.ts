@@ -91,6 +91,9 @@ const asked: readonly (readonly [name: string, path: string, input: object])[] =
   ['loyalty', 'scores.loyalty', {}],
   ['coming back', 'scores.comingBack', {}],
   ['money', 'scores.money', {}],
+  ['regulars at risk', 'loyalty.atRisk', {}],
+  ['to do', 'todo.list', {}],
+  ['what a regular is worth', 'goodwill.worth', {}],
 ];
 
 /** Everything the first two scores and the visits are made of, read by SQL and by columns, must be the same to the last row. */

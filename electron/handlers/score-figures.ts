@@ -12,12 +12,12 @@ import {
   usualWay,
 } from '../domain/answer-list.ts';
 import { type Asked, askedQuestion, isFavourable } from '../domain/asked-answers.ts';
-import { addMonths, firstDayOfMonth, monthOfDay } from '../domain/calendar.ts';
+import { addMonths } from '../domain/calendar.ts';
 import { type Comparison, npsComparison, shareComparison, unfinished } from '../domain/compared.ts';
 import { cutOf } from '../domain/definitions.ts';
 import { absentFigure, type Counts, type Figure, lapsedFigure, refusedFigure, shareFigure } from '../domain/figure.ts';
 import { annualValueFigure } from '../domain/money-scores.ts';
-import { type DayPeriod, periodBefore } from '../domain/periods.ts';
+import { type DayPeriod, monthsWithin, periodBefore } from '../domain/periods.ts';
 import { type PartCondition } from '../domain/shop-part.ts';
 import { churnCounts, lastFinished, visitCounts } from '../domain/visit-scores.ts';
 import { type VisitLog } from '../domain/visits.ts';
@@ -131,12 +131,10 @@ function responseCounts(
   surveyId: number | undefined,
   period: DayPeriod,
 ): Counts | 'unknown_invited' {
-  const first = monthOfDay(period.from);
-  const months = { from: firstDayOfMonth(first) === period.from ? first : first + 1, to: monthOfDay(period.to) };
   const versions = surveyVersions(db, surveyId);
   const surveyOf = new Map(versions.map((version) => [version.versionId, version.surveyId]));
   const open = new Set(versions.flatMap((version) => (version.isOpenInvitation ? [version.surveyId] : [])));
-  const surveys = [...answers.askedIn(columns.shop(), surveyOf, period, months)];
+  const surveys = [...answers.askedIn(columns.shop(), surveyOf, period, monthsWithin(period))];
   const known = surveys.flatMap(([survey, counts]) =>
     !open.has(survey) && counts.asked > 0 && counts.asked >= counts.answers + counts.refused ? [counts] : [],
   );
