@@ -42,7 +42,10 @@ const numbers = (count: number) =>
 const drawn = (below: number, salt: number) => `((i * 2654435761 + ${salt} * 40503) / 1024 % ${below})`;
 
 /** Fills the shop with a fixed pattern: half of the customers come once, few come often. */
-function fill({ connection: { raw } }: OpenedDatabase, { customers, contacts, answers, asked }: (typeof sizes)[Size]): void {
+function fill(
+  { connection: { raw } }: OpenedDatabase,
+  { customers, contacts, answers, asked }: (typeof sizes)[Size],
+): void {
   const version = raw.prepare('SELECT min(survey_version_id) FROM questions WHERE slot = ?').pluck().get('csat');
   const who = `(1 + ${drawn(customers, 3)} * ${drawn(1000, 7)} / 1000)`;
   raw.exec(`BEGIN;
@@ -149,7 +152,8 @@ function once(database: OpenedDatabase): string {
   timed('invitations into columns', () => held.shop().invitations());
   timed('columns equal SQL (hashes)', () => assertEqual(database, held.shop()));
   timed('all of it as rows through the driver', () => {
-    for (const table of ['answers', 'contacts', 'customers', 'invitations'] as const) for (const rows of packedRows(read, table)) void rows.length;
+    for (const table of ['answers', 'contacts', 'customers', 'invitations'] as const)
+      for (const rows of packedRows(read, table)) void rows.length;
   });
   const answer = raw.prepare('UPDATE responses SET csat = 5 WHERE id = (SELECT max(id) FROM responses)');
   timed('one answer corrected and taken in', () => {
@@ -161,10 +165,15 @@ function once(database: OpenedDatabase): string {
       SELECT 1 + ${drawn(1000, 3)}, 1, 0, ${lastDay}, 500, 'EUR' FROM n; ROLLBACK`);
   written(1000);
   const noted = timed('50,000 contacts written, noted for columns', () => written(50_000));
-  const triggers = raw.prepare("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name LIKE 'packed_%'").pluck().all();
+  const triggers = raw
+    .prepare("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name LIKE 'packed_%'")
+    .pluck()
+    .all();
   for (const name of triggers) raw.exec(`DROP TRIGGER temp."${String(name)}"`);
   const plain = timed('50,000 contacts written, not noted', () => written(50_000));
-  lines.push(`  noting costs ×${(noted / plain).toFixed(2)}; memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+  lines.push(
+    `  noting costs ×${(noted / plain).toFixed(2)}; memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+  );
   return lines.join('\n');
 }
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreAnswer } from '../../../electron/contract/scores.ts';
-import { libraryQuestions } from '../../../electron/domain/question-library.ts';
 import { openTestShop, type TestApp } from '../../support/app.ts';
 import { numbersIn } from '../../support/sentences.ts';
-import { openedSurvey } from '../../support/surveys.ts';
 
 const days = { from: '2026-08-01', to: '2026-11-01' };
 
@@ -77,22 +75,6 @@ describe('the figures of a shop that has', () => {
       expect(after[name]).toMatchObject({ n: 0, value: null, status: 'no_data' });
   });
 
-  it('a survey whose scale changed count one scale and name how many they left out', async () => {
-    const app = await openTestShop();
-    const survey = await openedSurvey(app, { questions: libraryQuestions(['csat']) });
-    const given = async (count: number, csat: number, day: string) => {
-      for (let index = 0; index < count; index++)
-        await app.ask('responses.submit', { surveyId: survey.id, mode: 'paper', language: 'en', day, answers: { csat } });
-    };
-    await given(20, 5, '2026-09-01');
-    const [question] = libraryQuestions(['csat10']);
-    await app.ask('surveys.saveQuestions', { id: survey.id, questions: [{ ...question, code: 'csat' }] });
-    await given(30, 9, '2026-10-01');
-    const { csat, leftOut } = await figures(app, { ...days, surveyId: survey.id });
-    expect(csat).toMatchObject({ n: 30, value: 1, status: 'ok' });
-    expect(leftOut.csat).toEqual({ askedOtherwise: 20, unread: 0 });
-  });
-
   it('two currencies are never added up', async () => {
     const app = await openTestShop();
     for (let id = 1; id <= 30; id++) {
@@ -113,6 +95,7 @@ describe('the figures of a shop that has', () => {
     await app.ask('interactions.create', { customerId: 1, kind: 'purchase', day: '2026-09-01', amountMinor: 500 });
     app.setToday('2025-02-01');
     const { csat, lapsed, returnRate } = await figures(app, {});
-    for (const figure of [csat, lapsed, returnRate]) expect(figure).toMatchObject({ n: 0, value: null, status: 'no_data' });
+    for (const figure of [csat, lapsed, returnRate])
+      expect(figure).toMatchObject({ n: 0, value: null, status: 'no_data' });
   });
 });
