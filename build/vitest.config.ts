@@ -33,11 +33,20 @@ const workersOnDisk = {
 
 export default defineConfig({
   test: {
+    // The usual number leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       // Rules, stores and handlers keep nothing between two tests, so their modules are read once per thread.
       project('unit', { include: ['test/**/*.test.ts'], exclude: [...outside, ...files], isolate: false }),
       project('files', { include: files.map((path) => path.replace('/**', '/**/*.test.ts')) }),
-      { ...project('window', { include: ['test/**/*.test.tsx'] }), plugins: [workersOnDisk] },
+      {
+        ...project('window', {
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/support/after-window.ts'],
+          isolate: false,
+        }),
+        plugins: [workersOnDisk],
+      },
     ],
   },
 });

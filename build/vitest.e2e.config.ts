@@ -7,8 +7,8 @@ export default defineConfig({
   root,
   test: {
     include: ['test/e2e/**/*.test.ts', 'test/packages/**/*.test.ts'],
-    // One browser after the other: two at once on a small machine make each other late.
-    fileParallelism: false,
+    // Each file has its own data folder, port and browser; half of a file's time is waiting for them.
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 180_000,
     env: { TZ: 'Europe/Sofia' },

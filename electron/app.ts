@@ -29,8 +29,12 @@ export type AppOptions = {
   readonly sample: Services['sample'];
   readonly now: () => number;
   readonly today: () => string;
-  /** Calls `swap`, which leaves another file in place, and opens that. */
-  readonly reopen: (swap: () => Promise<string>) => Promise<OpenedDatabase>;
+  /** Calls `swap`, which leaves another file in place, and opens that. `kept` ends once what it replaced lies among the backups. */
+  readonly reopen: (
+    swap: () => Promise<string>,
+  ) => Promise<{ readonly database: OpenedDatabase; readonly kept: Promise<unknown> }>;
+  /** What the program itself has to do before anybody's first call, which waits for it; no lock and no role holds it back. */
+  readonly atStart?: (call: App['call']) => Promise<unknown>;
   /** The last chance to copy the file before it is closed. */
   readonly beforeClose?: (database: OpenedDatabase) => Promise<void>;
   /** Where an unforeseen error is written, with the reference that the person sees. */
@@ -136,8 +140,10 @@ export function createApp(options: AppOptions): App {
     if (problem) throw new Failure(failureOfProblem(problem));
     const reopening = options.reopen(() => swapIn(options.dataFolder, live));
     isReady = reopening.catch(() => undefined);
-    live = await reopening;
+    const { database, kept } = await reopening;
+    live = database;
     columns = holdColumns(live.connection);
+    await kept;
   }
 
   async function runTask(path: string, handler: AnyHandler, input: unknown, callId: string): Promise<unknown> {
@@ -148,6 +154,7 @@ export function createApp(options: AppOptions): App {
         {
           ...surroundings(),
           db: live.connection.read,
+          columns,
           files: options.files,
           printPdf: options.printPdf,
           sample: options.sample,
@@ -159,7 +166,7 @@ export function createApp(options: AppOptions): App {
               return work(db);
             }),
           note: <Value>(work: (db: WriteDb) => Value) => inAction(path, 'none', work).value,
-          erasing: <Value>(work: (db: WriteDb) => Value) => {
+          erasing: <Value>(work: (db: WriteDb, about: (subject: string) => void) => Value) => {
             const { value } = inAction(path, 'record', work);
             sweepFile(live.connection);
             return value;
@@ -174,7 +181,7 @@ export function createApp(options: AppOptions): App {
     }
   }
 
-  async function run(path: string, rawInput: unknown, callId: string): Promise<Reply> {
+  async function run(path: string, rawInput: unknown, callId: string, isByProgram = false): Promise<Reply> {
     const found = methodAt(path);
     if (!found) return refused({ code: 'unknownMethod', params: { path } });
     const { method, handler } = found;
@@ -188,9 +195,11 @@ export function createApp(options: AppOptions): App {
     }
     try {
       let value: unknown;
-      await isReady;
-      if (lock.isLocked() && !method.whileLocked) fail('locked');
-      if (method.needs === 'owner' && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
+      if (!isByProgram) {
+        await isReady;
+        if (lock.isLocked() && !method.whileLocked) fail('locked');
+        if (method.needs === 'owner' && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
+      }
       if (method.kind === 'query')
         value = handler({ ...surroundings(), db: live.connection.read, columns }, parsed.data);
       else if (method.kind === 'task') {
@@ -210,6 +219,11 @@ export function createApp(options: AppOptions): App {
     }
   }
 
+  if (options.atStart)
+    isReady = options
+      .atStart((path, input, callId = randomUUID()) => run(path, input, callId, true))
+      .catch((error: unknown) => options.log('start', error));
+
   return {
     async call(path, input, callId = randomUUID()) {
       if (isClosing) return refused({ code: 'cancelled', params: {} });
@@ -225,6 +239,7 @@ export function createApp(options: AppOptions): App {
     async close() {
       isClosing = true;
       running.forEach((abort) => abort.abort());
+      await isReady;
       await Promise.allSettled(pending);
       await options.beforeClose?.(live);
       live.close();

@@ -26,13 +26,22 @@ function settingOf(raw: Sqlite.Database, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The copy that is being made of each open file: two at once would take the same number. */
+const underWay = new WeakMap<Sqlite.Database, Promise<unknown>>();
+
+function oneAfterTheOther<Value>(raw: Sqlite.Database, work: () => Promise<Value>): Promise<Value> {
+  const next = (underWay.get(raw) ?? Promise.resolve()).then(work, work);
+  underWay.set(raw, next);
+  return next;
+}
+
 /** Backs the file up and puts a second copy where the shop wants one; that one may fail, the first may not. */
 export async function copyAside(
   raw: Sqlite.Database,
   folder: string,
   about: { readonly reason: BackupReason; readonly at: number },
 ): Promise<StoredBackup> {
-  const made = await backUp(raw, folder, about);
+  const made = await oneAfterTheOther(raw, () => backUp(raw, folder, about));
   const [second, siteId] = [settingOf(raw, 'secondBackupFolder'), settingOf(raw, 'siteId')];
   if (second !== undefined && siteId !== undefined) {
     const away = shopFolder(second, siteId);

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { type FormDocument } from '../electron/contract/form-document.ts';
 import { type FormOutcome, PrintedDocument } from '../electron/contract/printed-document.ts';
 import { type ReportDocument } from '../electron/contract/report-document.ts';
-import { fontsLoaded } from './documents/fonts-loaded.ts';
+import { fontsLoaded, picturesLoaded } from './documents/fonts-loaded.ts';
 import { footerOf } from './documents/footer.ts';
 import { formSheetSize } from './documents/form/form-sheet-size.ts';
 import { FormSheets } from './documents/form/form-sheets.tsx';
@@ -44,6 +44,7 @@ async function showReport(report: ReportDocument, main: HTMLElement): Promise<vo
   main.style.width = `${textArea(sheet).width}mm`;
   flushSync(() => createRoot(main).render(<Paper document={report} words={words} />));
   await fontsLoaded();
+  await picturesLoaded(main);
   globalThis.regularsMeasured = { overflowing: overflowing(main) };
 }
 
@@ -55,6 +56,7 @@ async function showForm(form: FormDocument, main: HTMLElement): Promise<void> {
     createRoot(main).render(<FormSheets form={form} onOutcome={resolve} />);
   });
   await fontsLoaded();
+  await picturesLoaded(main);
   globalThis.regularsMeasured = { overflowing: overflowing(main), form: outcome };
 }
 

@@ -1,6 +1,7 @@
 /** Areas whose answers a change can make stale; `changed` events carry these names. */
 export const allAreas = [
   'settings',
+  'logo',
   'definitions',
   'lists',
   'customers',

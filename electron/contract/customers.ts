@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { allAreas } from './areas.ts';
 import { Consent } from './consents.ts';
 import { CustomerFilter, CustomerSort } from './customer-filter.ts';
-import { command, query } from './define.ts';
+import { command, query, task } from './define.ts';
 import { Day, Language } from './settings.ts';
 
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
@@ -225,11 +226,13 @@ export const customers = {
   remove: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ removed: z.int() }), touches }),
   restore: command({ input: z.strictObject({ ids: Ids }), output: z.strictObject({ restored: z.int() }), touches }),
   bin: query({ input: z.strictObject({}), output: z.array(BinnedCustomer) }),
-  /** Erases what has been in the bin for 30 days, or, asked by an owner, all of it; contacts and answers stay without a person. */
-  emptyBin: command({
+  /**
+   * Erases what has been in the bin for 30 days, or, asked by an owner, all of it: like `privacy.erase` with `anonymised`,
+   * so scores, contacts and complaints stay without person, exact day and words.
+   */
+  emptyBin: task({
     input: z.strictObject({ all: z._default(z.boolean(), false) }),
     output: z.strictObject({ erased: z.int() }),
-    touches,
-    history: 'record',
+    touches: allAreas,
   }),
 };

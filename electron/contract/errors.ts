@@ -7,12 +7,14 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  folderMissing: { readonly folder: string };
   syncedFolder: { readonly folder: string; readonly service: string };
   networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  clockWrong: { readonly day: string };
   locked: Record<never, never>;
   wrongPin: { readonly seconds: number };
   ownerOnly: Record<never, never>;
@@ -25,6 +27,7 @@ export type Failures = {
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };
+  logoRefused: { readonly file: string; readonly reason: string };
   fileGone: Record<never, never>;
   scaleDiffers: {
     readonly heading: string;

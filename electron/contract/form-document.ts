@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FormId } from './form-layout.ts';
+import { LogoImage } from './logo.ts';
 import { PaperSize } from './report-document.ts';
 import { Anonymity, Question } from './surveys.ts';
 import { Country, Language } from './settings.ts';
@@ -29,6 +30,8 @@ export const FormDocument = z.strictObject({
   languages: FormLanguages,
   country: Country,
   shopName: z.string(),
+  /** In greys, because forms are photocopied. */
+  logo: z.nullable(LogoImage),
   paper: PaperSize,
   /** Two A5 forms side by side on one A4 sheet, to be cut apart. */
   isPaired: z.boolean(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CostKind } from './complaints.ts';
 import { command, query } from './define.ts';
+import { Figure, Sentence } from './figure.ts';
 import { Day } from './settings.ts';
 
 const Sum = z.strictObject({ currency: z.string(), amountMinor: z.int() });
@@ -62,9 +63,78 @@ export const Allowance = z.strictObject({
 });
 export type Allowance = z.infer<typeof Allowance>;
 
+/** A customer behind a sum, with the customer's own part of it in minor units. */
+const NamedCustomer = z.strictObject({ id: z.int(), fullName: z.string() });
+
+/** What a regular is worth. Direct: paid in the last twelve months, customer by customer. Expected: what may follow, never added to it. */
+export const RegularWorth = z.strictObject({
+  currency: z.string(),
+  year: z.strictObject({ from: z.string(), to: z.string() }),
+  /** Visits on so many days of the year make a regular. */
+  visitsOfRegular: z.int(),
+  /** Paid per regular, and per customer with any visit. */
+  regulars: Figure,
+  everybody: Figure,
+  /** What is left of it for a regular, by the owner's margin; null while that is not known or there are too few. */
+  margin: z.nullable(Sentence),
+  /** All that regulars paid; the parts below and `othersMinor` add up to it. */
+  paidMinor: z.int(),
+  /** The regulars who paid most. */
+  customers: z.array(
+    z.strictObject({ customer: NamedCustomer, paidMinor: z.int(), visits: z.int(), lastVisitOn: z.string() }),
+  ),
+  othersMinor: z.int(),
+  othersCount: z.int(),
+  /** Margin that a regular is likely to bring after this year, while as many keep coming as did. */
+  expected: z.discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('ok'),
+      perRegularMinor: z.number(),
+      loMinor: z.number(),
+      hiMinor: z.number(),
+      /** Of the regulars of the year before, those who came in this one. */
+      cameAgain: z.int(),
+      before: z.int(),
+      discountPercent: z.number(),
+    }),
+    z.strictObject({ status: z.literal('unknown'), reason: z.enum(['noMargin', 'tooFew', 'infinite']) }),
+  ]),
+});
+export type RegularWorth = z.infer<typeof RegularWorth>;
+
+/** What customers who were given something spent afterwards; sums of the shop's currency, each customer once. */
+export const GoodwillReturn = z.strictObject({
+  currency: z.string(),
+  /** Days before and after the first goodwill that are compared. */
+  days: z.int(),
+  givenMinor: z.int(),
+  beforeMinor: z.int(),
+  laterMinor: z.int(),
+  /** Spent later per unit given; only from 30 customers on, because only then it has a range. */
+  perUnit: z.nullable(z.strictObject({ value: z.number(), lo: z.number(), hi: z.number() })),
+  /** Customers whose days are over, the newest first. */
+  customers: z.array(
+    z.strictObject({
+      customer: NamedCustomer,
+      complaintId: z.int(),
+      day: z.string(),
+      givenMinor: z.int(),
+      beforeMinor: z.int(),
+      laterMinor: z.int(),
+    }),
+  ),
+  /** Customers whose days are not over yet. */
+  running: z.int(),
+});
+export type GoodwillReturn = z.infer<typeof GoodwillReturn>;
+
 export const goodwill = {
   /** What complaints received in [from, to) cost. */
   costs: query({ input: z.strictObject({ from: Day, to: Day }), output: ComplaintCosts }),
+  /** What a regular is worth, over the twelve months up to today. */
+  worth: query({ input: z.strictObject({}), output: RegularWorth }),
+  /** What came of all goodwill that was given so far. */
+  returns: query({ input: z.strictObject({}), output: GoodwillReturn }),
   /** What each employee may give away this month, what was given, and the ledger behind it. */
   allowances: query({
     input: z.strictObject({}),

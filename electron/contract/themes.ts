@@ -61,7 +61,7 @@ export const UnhappyWords = z.strictObject({
 export type UnhappyWords = z.infer<typeof UnhappyWords>;
 
 const filter = z.strictObject({ filter: z._default(FeedbackFilter, {}) });
-const touches = ['themes', 'feedback', 'lists'] as const;
+const touches = ['themes', 'feedback', 'lists', 'todo'] as const;
 
 export const themes = {
   at: query({ input: z.strictObject({ places: Places }), output: ThemesAt }),

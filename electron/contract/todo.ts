@@ -5,14 +5,14 @@ import { Sentence } from './figure.ts';
 
 const Text = (length: number) => z.string().check(z.trim(), z.maxLength(length));
 
-export const alertKinds = ['score', 'words', 'product', 'repeat'] as const;
+export const alertKinds = ['score', 'words', 'theme', 'product', 'repeat'] as const;
 export const AlertKind = z.enum(alertKinds);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 /** One thing that waits today. `key` names it for acting and postponing. */
 export const Todo = z.strictObject({
   key: z.string(),
-  kind: z.enum(['complaint', 'alert', 'detractor', 'afterSales', 'wave', 'atRisk']),
+  kind: z.enum(['complaint', 'oldComplaints', 'alert', 'detractor', 'afterSales', 'wave', 'atRisk']),
   customer: z.nullable(z.strictObject({ id: z.int(), fullName: z.string() })),
   /** The words behind it: what was said, the survey's name. */
   text: z.string(),
@@ -21,6 +21,8 @@ export const Todo = z.strictObject({
   /** The answer's recommendation of 0 to 10. */
   score: z.nullable(z.int()),
   alert: z.nullable(AlertKind),
+  /** How many complaints or entries it stands for; null where it is one thing. */
+  count: z.nullable(z.int()),
   reason: z.nullable(Sentence),
   dueOn: z.string(),
   daysLeft: z.int(),
@@ -38,6 +40,8 @@ export const AlertRule = z.strictObject({
   words: z.nullable(z.string()),
   /** product: an entry of the list `product` that is complained about. */
   productId: z.int(),
+  /** theme: an entry of the list `theme`, when it is given. */
+  themeId: z.int(),
   /** repeat: a second complaint of a customer within so many days. */
   withinDays: z.nullable(z.int()),
   isOn: z.boolean(),
@@ -48,6 +52,7 @@ export const NewAlertRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('score'), atMost: z.int().check(z.minimum(1), z.maximum(10)) }),
   z.strictObject({ kind: z.literal('words'), words: Text(500).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('product'), productId: z.int().check(z.minimum(1)) }),
+  z.strictObject({ kind: z.literal('theme'), themeId: z.int().check(z.minimum(1)) }),
   z.strictObject({ kind: z.literal('repeat'), withinDays: z.int().check(z.minimum(1), z.maximum(3650)) }),
 ]);
 export type NewAlertRule = z.infer<typeof NewAlertRule>;
@@ -63,7 +68,7 @@ export const TodoRules = z.strictObject({
 export type TodoRules = z.infer<typeof TodoRules>;
 
 const touches = ['todo', 'loyalty', 'complaints', 'interactions', 'customers', 'feedback'] as const;
-const key = z.string().check(z.regex(/^(complaint|alert|detractor|afterSales|wave|atRisk):\d{1,15}$/));
+const key = z.string().check(z.regex(/^(complaint|oldComplaints|alert|detractor|afterSales|wave|atRisk):\d{1,15}$/));
 
 export const todo = {
   /** What waits today, the latest first; or all that waits for one customer. */

@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
 import {
-  closeSync,
-  createReadStream,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,47 +10,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { versionOf } from './migrate.ts';
+import type Sqlite from 'better-sqlite3';
+import { flush } from './disk.ts';
+import { type Settled } from './file-jobs.ts';
+import { settleCopy } from './file-work.ts';
 
 export type BackupReason =
   'migration' | 'close' | 'daily' | 'manual' | 'beforeImport' | 'beforeErase' | 'beforeRestore';
 
 /** What is written beside a backup, so that it can be judged without being opened. */
-export type BackupManifest = {
+export type BackupManifest = Settled & {
   readonly sequence: number;
   readonly at: number;
   readonly reason: BackupReason;
-  readonly schema: number;
-  /** The newest action that the backup holds: equal numbers mean that nothing changed since. */
-  readonly lastAction: number;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly sha256: string;
 };
 
 export type StoredBackup = { readonly file: string; readonly size: number; readonly manifest: BackupManifest };
 
 /** Free space that a copy must leave: room for the copy itself twice, and 50 MB. */
 const spareBytes = 50 * 1024 * 1024;
-
-/** SHA-256 of a file, read in pieces. */
-export async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
-}
-
-/** Flushes a file, or a folder's list of names, to the disk; folders cannot be flushed on Windows. */
-export function flush(path: string): void {
-  const isFolder = statSync(path).isDirectory();
-  if (isFolder && process.platform === 'win32') return;
-  const handle = openSync(path, isFolder ? 'r' : 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** The number that the next backup of a folder gets. */
 export function nextSequence(folder: string): number {
@@ -66,18 +39,6 @@ export function nextSequence(folder: string): number {
 /** The name of a backup without its ending. */
 export function backupName(sequence: number): string {
   return `backup-${String(sequence).padStart(6, '0')}`;
-}
-
-function countOf(raw: Sqlite.Database, table: string): number {
-  return Number(raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
-}
-
-function describe(copy: Sqlite.Database): Pick<BackupManifest, 'counts' | 'lastAction' | 'schema'> {
-  const counts = Object.fromEntries(
-    ['customers', 'interactions', 'responses', 'surveys'].map((name) => [name, countOf(copy, name)]),
-  );
-  const lastAction = Number(copy.prepare('SELECT coalesce(max(id), 0) FROM actions').pluck().get());
-  return { counts, lastAction, schema: versionOf(copy) };
 }
 
 /** What a backup of this file needs to be free, and what is free in a folder, in bytes. */
@@ -107,14 +68,7 @@ export async function backUp(
   const name = join(folder, backupName(sequence));
   try {
     await raw.backup(`${name}.partial`);
-    const description = settle(`${name}.partial`);
-    flush(`${name}.partial`);
-    const manifest: BackupManifest = {
-      sequence,
-      ...about,
-      ...description,
-      sha256: await hashOfFile(`${name}.partial`),
-    };
+    const manifest: BackupManifest = { sequence, ...about, ...(await settleCopy(`${name}.partial`)) };
     writeFileSync(`${name}.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
     renameSync(`${name}.partial`, `${name}.db`);
     flush(folder);
@@ -135,24 +89,11 @@ export async function adoptBackup(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sequence = nextSequence(folder);
   const name = join(folder, backupName(sequence));
-  const manifest: BackupManifest = { sequence, ...about, ...settle(file), sha256: await hashOfFile(file) };
+  const manifest: BackupManifest = { sequence, ...about, ...(await settleCopy(file)) };
   writeFileSync(`${name}.json`, JSON.stringify(manifest, null, 2), { mode: 0o600 });
   renameSync(file, `${name}.db`);
   flush(folder);
   return { file: `${name}.db`, size: statSync(`${name}.db`).size, manifest };
-}
-
-/** Makes a copy a file of its own (no WAL, so that it opens in a read-only folder) and checks every page of it. */
-function settle(file: string): ReturnType<typeof describe> {
-  const copy = new Sqlite(file);
-  try {
-    copy.pragma('journal_mode = DELETE');
-    if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok')
-      throw new Error('The backup copy does not check out');
-    return describe(copy);
-  } finally {
-    copy.close();
-  }
 }
 
 function readManifest(file: string): BackupManifest | undefined {

@@ -3,6 +3,7 @@ import { type Capture, startCapture } from './capture.ts';
 import { startTouched } from './touched.ts';
 import { type KeptRow, takeBack } from './undo.ts';
 import { type Sql, type SqlValue } from './sql.ts';
+import { columnStatement, statement } from './statements.ts';
 
 /** Reads from the shop's file; a statement that would write is refused when it runs. */
 export type ReadDb = {
@@ -11,6 +12,8 @@ export type ReadDb = {
   /** The first row, or undefined. */
   maybe<Row>(statement: Sql): Row | undefined;
   all<Row>(statement: Sql): Row[];
+  /** Rows as plain lists of their values, for very many of them. */
+  lists<Row extends readonly SqlValue[]>(statement: Sql): Row[];
   /** Rows one by one, for what does not fit in memory; nothing may be written meanwhile. */
   each<Row>(statement: Sql): IterableIterator<Row>;
   /** The first column of every row. */
@@ -44,46 +47,39 @@ export type Connection = {
 export function connect(raw: Sqlite.Database): Connection {
   const capture = startCapture(raw);
   startTouched(raw);
-  const prepared = new Map<string, Sqlite.Statement>();
+  const prepare = ({ text }: Sql) => statement(raw, text);
 
-  function prepare(statement: Sql): Sqlite.Statement {
-    const known = prepared.get(statement.text);
-    if (known) return known;
-    const made = raw.prepare(statement.text);
-    prepared.set(statement.text, made);
+  function reading(asked: Sql): Sqlite.Statement {
+    const made = prepare(asked);
+    if (!made.readonly) throw new Error(`A reading method tried to write: ${asked.text}`);
     return made;
   }
 
-  function reading(statement: Sql): Sqlite.Statement {
-    const made = prepare(statement);
-    if (!made.readonly) throw new Error(`A reading method tried to write: ${statement.text}`);
-    return made;
-  }
-
-  function view(statementFor: (statement: Sql) => Sqlite.Statement): ReadDb {
+  function view(statementFor: (asked: Sql) => Sqlite.Statement): ReadDb {
     return {
-      one: <Row>(statement: Sql) => {
-        const row = statementFor(statement).get(...statement.values);
-        if (row === undefined) throw new Error(`No row for: ${statement.text}`);
+      one: <Row>(asked: Sql) => {
+        const row = statementFor(asked).get(...asked.values);
+        if (row === undefined) throw new Error(`No row for: ${asked.text}`);
         return row as Row;
       },
-      maybe: <Row>(statement: Sql) => statementFor(statement).get(...statement.values) as Row | undefined,
-      all: <Row>(statement: Sql) => statementFor(statement).all(...statement.values) as Row[],
-      each: <Row>(statement: Sql) => raw.prepare(statement.text).iterate(...statement.values) as IterableIterator<Row>,
-      column: <Value extends SqlValue>(statement: Sql) =>
+      maybe: <Row>(asked: Sql) => statementFor(asked).get(...asked.values) as Row | undefined,
+      all: <Row>(asked: Sql) => statementFor(asked).all(...asked.values) as Row[],
+      lists: <Row extends readonly SqlValue[]>(asked: Sql) =>
         raw
-          .prepare(statement.text)
-          .pluck()
-          .all(...statement.values) as Value[],
+          .prepare(asked.text)
+          .raw()
+          .all(...asked.values) as Row[],
+      each: <Row>(asked: Sql) => raw.prepare(asked.text).iterate(...asked.values) as IterableIterator<Row>,
+      column: <Value extends SqlValue>(asked: Sql) => columnStatement(raw, asked.text).all(...asked.values) as Value[],
     };
   }
 
   const write = {
     ...view(prepare),
-    run: (statement: Sql) => prepare(statement).run(...statement.values).changes,
-    insert: (statement: Sql) => Number(prepare(statement).run(...statement.values).lastInsertRowid),
-    batch: (statement: Sql) => {
-      const made = raw.prepare(statement.text);
+    run: (asked: Sql) => prepare(asked).run(...asked.values).changes,
+    insert: (asked: Sql) => Number(prepare(asked).run(...asked.values).lastInsertRowid),
+    batch: (asked: Sql) => {
+      const made = prepare(asked);
       return (values: readonly SqlValue[]) => void made.run(...values);
     },
     takeBack: (actionId: number) => takeBack(raw, capture, actionId),

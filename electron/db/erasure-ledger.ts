@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flush } from './backup.ts';
+import { flush } from './disk.ts';
 
 /** One erasure as the ledger keeps it: a keyed hash that means nothing without the shop's file. */
 export type LedgerEntry = {

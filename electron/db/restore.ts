@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
 import { type Connection } from './database.ts';
-import { flush, hashOfFile } from './backup.ts';
-import { databaseName, inspect, isWhole, type OpenProblem, problemOf } from './inspect.ts';
+import { flush } from './disk.ts';
+import { problemOfCopy } from './file-work.ts';
+import { databaseName, type OpenProblem } from './inspect.ts';
 
 const incomingName = 'incoming.db';
 const replacedName = 'before-restore.db';
@@ -35,30 +35,10 @@ export async function stageIncoming(
 ): Promise<OpenProblem | null> {
   const incoming = join(folder, incomingName);
   rmSync(incoming, { force: true });
-  copyFileSync(source, incoming);
-  const problem = await problemOfCopy(incoming, sha256);
+  await copyFile(source, incoming);
+  const problem = await problemOfCopy(incoming, sha256 ?? null);
   if (problem) rmSync(incoming, { force: true });
-  else flush(incoming);
-  return problem;
-}
-
-async function problemOfCopy(file: string, sha256: string | undefined): Promise<OpenProblem | null> {
-  if (sha256 !== undefined && (await hashOfFile(file)) !== sha256) return { problem: 'damaged', file };
-  try {
-    const problem = inspect(file);
-    if (problem) return problem;
-    const raw = new Sqlite(file, { readonly: true });
-    try {
-      const isSound = raw.pragma('integrity_check(1)', { simple: true }) === 'ok' && isWhole(raw);
-      return isSound ? null : { problem: 'damaged', file };
-    } finally {
-      raw.close();
-    }
-  } catch (error) {
-    const known = problemOf(error, file);
-    if (known) return known;
-    throw error;
-  }
+  return problem?.problem === 'damaged' ? { ...problem, file: source } : problem;
 }
 
 function removeSideFiles(file: string): void {
@@ -112,6 +92,12 @@ export async function replaceDamaged(folder: string): Promise<string> {
   return name;
 }
 
+/** What a restore replaced and did not yet lay among the backups, because it was cut off after that; undefined for none. */
+export function leftOfRestore(folder: string): string | undefined {
+  const replaced = join(folder, replacedName);
+  return existsSync(replaced) ? replaced : undefined;
+}
+
 /** Ends a restore that was cut off: finishes it when the new file is sound, else puts the old one back. */
 export async function finishRestore(folder: string): Promise<void> {
   const [live, incoming, replaced] = [databaseName, incomingName, replacedName].map((name) => join(folder, name)) as [
@@ -121,7 +107,7 @@ export async function finishRestore(folder: string): Promise<void> {
   ];
   if (!existsSync(live) && existsSync(replaced)) {
     removeSideFiles(live);
-    const isReady = existsSync(incoming) && (await problemOfCopy(incoming, undefined)) === null;
+    const isReady = existsSync(incoming) && (await problemOfCopy(incoming, null)) === null;
     await renamePatiently(isReady ? incoming : replaced, live);
     flush(folder);
   }

@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backupName, flush, hashOfFile, nextSequence, type StoredBackup, storedBackups } from './backup.ts';
+import { backupName, nextSequence, type StoredBackup, storedBackups } from './backup.ts';
+import { hashOfCopy } from './file-work.ts';
 
 /** Why a second folder cannot take a copy now. */
 export type SecondFolderProblem = 'missing' | 'readOnly' | 'full';
@@ -18,10 +10,16 @@ export type SecondFolderProblem = 'missing' | 'readOnly' | 'full';
 const problemOfCode: Readonly<Record<string, SecondFolderProblem>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'full',
   EACCES: 'readOnly',
   EPERM: 'readOnly',
   EROFS: 'readOnly',
 };
+
+/** What an error of the file system says of a folder. */
+export function problemOfError(error: unknown): SecondFolderProblem {
+  return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+}
 
 /** The folder of one shop inside the second folder, so that several shops may share a USB stick. */
 export function shopFolder(second: string, siteId: string): string {
@@ -36,7 +34,7 @@ export function secondFolderProblem(second: string, neededBytes: number): Second
     const { bavail, bsize } = statfsSync(second);
     return bavail * bsize < neededBytes ? 'full' : null;
   } catch (error) {
-    return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+    return problemOfError(error);
   }
 }
 
@@ -59,14 +57,13 @@ export async function copyAway(backup: StoredBackup, folder: string): Promise<Se
       return null;
     }
     partial = `${name}.partial`;
-    copyFileSync(backup.file, partial);
-    flush(partial);
-    if ((await hashOfFile(partial)) !== backup.manifest.sha256) throw new Error('The copy differs from the backup');
+    await copyFile(backup.file, partial);
+    if ((await hashOfCopy(partial)) !== backup.manifest.sha256) throw new Error('The copy differs from the backup');
     writeFileSync(`${name}.json`, manifest, { mode: 0o600 });
     renameSync(partial, `${name}.db`);
     return null;
   } catch (error) {
     if (partial !== undefined) rmSync(partial, { force: true });
-    return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+    return problemOfError(error);
   }
 }

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { type Capture, type CapturedTable, capturedTables } from './capture.ts';
+import { columnStatement, statement } from './statements.ts';
 
 /** One row that an undo left as it is, because something later depends on it. */
 export type KeptRow = {
@@ -58,15 +59,13 @@ const insertedHere = (key: string) =>
   `EXISTS (SELECT 1 FROM action_rows mine WHERE mine.action_id = :action AND mine.table_name = :table AND mine.op = 'insert' AND ${key} BETWEEN mine.key AND mine.last_id)`;
 
 function editedSince(raw: Sqlite.Database, action: number, table: CapturedTable): (number | string)[] {
-  return raw
-    .prepare(
-      `SELECT DISTINCT later.key FROM action_rows later JOIN actions a ON a.id = later.action_id AND a.state = 'done'
+  return columnStatement(
+    raw,
+    `SELECT DISTINCT later.key FROM action_rows later JOIN actions a ON a.id = later.action_id AND a.state = 'done'
        WHERE later.action_id > :action AND later.table_name = :table AND later.op <> 'insert'
          AND (EXISTS (SELECT 1 FROM action_rows mine WHERE mine.action_id = :action AND mine.table_name = :table
               AND mine.op <> 'insert' AND mine.key = later.key) ${table.hasRowId ? `OR ${insertedHere('later.key')}` : ''})`,
-    )
-    .pluck()
-    .all({ action, table: table.name }) as (number | string)[];
+  ).all({ action, table: table.name }) as (number | string)[];
 }
 
 function usedSince(raw: Sqlite.Database, action: number, parent: CapturedTable, child: Child): number[] {
@@ -74,12 +73,10 @@ function usedSince(raw: Sqlite.Database, action: number, parent: CapturedTable, 
     ? `AND NOT EXISTS (SELECT 1 FROM action_rows mine WHERE mine.action_id = :action AND mine.table_name = :child AND mine.op = 'insert'
          AND c."${child.table.keys[0]}" BETWEEN mine.key AND mine.last_id)`
     : '';
-  return raw
-    .prepare(
-      `SELECT DISTINCT c."${child.from}" FROM "${child.table.name}" c WHERE ${insertedHere(`c."${child.from}"`)} ${own}`,
-    )
-    .pluck()
-    .all({ action, table: parent.name, ...(child.table.hasRowId ? { child: child.table.name } : {}) }) as number[];
+  return columnStatement(
+    raw,
+    `SELECT DISTINCT c."${child.from}" FROM "${child.table.name}" c WHERE ${insertedHere(`c."${child.from}"`)} ${own}`,
+  ).all({ action, table: parent.name, ...(child.table.hasRowId ? { child: child.table.name } : {}) }) as number[];
 }
 
 /** Rows that this action inserted into `parent` and that kept rows of `child` point at: without them those could not stand. */
@@ -91,13 +88,11 @@ function neededBy(
   kept: ReadonlySet<number | string>,
 ): number[] {
   if (kept.size === 0 || !child.table.hasRowId) return [];
-  return raw
-    .prepare(
-      `SELECT DISTINCT c."${child.from}" FROM "${child.table.name}" c WHERE ${insertedHere(`c."${child.from}"`)}
+  return columnStatement(
+    raw,
+    `SELECT DISTINCT c."${child.from}" FROM "${child.table.name}" c WHERE ${insertedHere(`c."${child.from}"`)}
          AND c."${child.table.keys[0]}" IN (SELECT value FROM json_each(:kept))`,
-    )
-    .pluck()
-    .all({ action, table: parent.name, kept: JSON.stringify([...kept]) }) as number[];
+  ).all({ action, table: parent.name, kept: JSON.stringify([...kept]) }) as number[];
 }
 
 function deleteInserted(
@@ -108,14 +103,13 @@ function deleteInserted(
 ): void {
   const keep = JSON.stringify([...kept]);
   if (table.hasRowId) {
-    raw
-      .prepare(
-        `DELETE FROM "${table.name}" WHERE "${table.keys[0]}" BETWEEN ? AND ? AND "${table.keys[0]}" NOT IN (SELECT value FROM json_each(?))`,
-      )
-      .run(entry.key, entry.last_id, keep);
+    statement(
+      raw,
+      `DELETE FROM "${table.name}" WHERE "${table.keys[0]}" BETWEEN ? AND ? AND "${table.keys[0]}" NOT IN (SELECT value FROM json_each(?))`,
+    ).run(entry.key, entry.last_id, keep);
   } else if (!kept.has(entry.key)) {
     const where = table.keys.map((key, index) => `"${key}" = json_extract(:key, '$[${index}]')`).join(' AND ');
-    raw.prepare(`DELETE FROM "${table.name}" WHERE ${where}`).run({ key: entry.key });
+    statement(raw, `DELETE FROM "${table.name}" WHERE ${where}`).run({ key: entry.key });
   }
 }
 
@@ -128,11 +122,12 @@ function restorer(raw: Sqlite.Database, table: CapturedTable): (image: string) =
   const conflict = others.length
     ? `DO UPDATE SET ${others.map(({ name }) => `"${name}" = excluded."${name}"`).join(', ')}`
     : 'DO NOTHING';
-  const statement = raw.prepare(
+  const insert = statement(
+    raw,
     `INSERT INTO "${table.name}" (${columns}) VALUES (${table.columns.map(valueOf).join(', ')})
      ON CONFLICT (${table.keys.map((key) => `"${key}"`).join(', ')}) ${conflict}`,
   );
-  return (image) => void statement.run({ image });
+  return (image) => void insert.run({ image });
 }
 
 function covers(range: Entry, key: number | string): boolean {
@@ -147,9 +142,10 @@ function covers(range: Entry, key: number | string): boolean {
  */
 export function takeBack(raw: Sqlite.Database, capture: Capture, action: number): KeptRow[] {
   const { tables, children } = schemaOf(raw);
-  const entries = raw
-    .prepare('SELECT seq, table_name, op, key, last_id, image FROM action_rows WHERE action_id = ? ORDER BY seq DESC')
-    .all(action) as Entry[];
+  const entries = statement(
+    raw,
+    'SELECT seq, table_name, op, key, last_id, image FROM action_rows WHERE action_id = ? ORDER BY seq DESC',
+  ).all(action) as Entry[];
   const kept = new Map<string, Set<number | string>>();
   const list: KeptRow[] = [];
 
@@ -200,7 +196,7 @@ export function takeBack(raw: Sqlite.Database, capture: Capture, action: number)
     restorers.set(table.name, restore);
     restore(entry.image);
   }
-  raw.prepare('DELETE FROM action_rows WHERE action_id = ?').run(action);
+  statement(raw, 'DELETE FROM action_rows WHERE action_id = ?').run(action);
   capture.take(action);
   return list;
 }

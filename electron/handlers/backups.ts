@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type backups as contract } from '../contract/backups.ts';
 import { fail } from '../contract/errors.ts';
-import { hashOfFile, type StoredBackup, storedBackups } from '../db/backup.ts';
+import { type StoredBackup, storedBackups } from '../db/backup.ts';
 import { secondFolderProblem } from '../db/second-folder.ts';
 import { isPlainDatabase, openBook, sealBook } from '../files/book-file.ts';
 import { checkIntegrity, checkReferences, checkSearchIndex } from '../store/checks.ts';
@@ -51,7 +51,6 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
     const chosen =
       stored(context).find(({ manifest }) => manifest.sequence === sequence) ??
       fail('notFound', { what: `backup ${sequence}` });
-    if ((await hashOfFile(chosen.file)) !== chosen.manifest.sha256) fail('damaged', { file: chosen.file });
     await context.restore(chosen.file, chosen.manifest.sha256);
     return { replaced: newestSequence(context) };
   },

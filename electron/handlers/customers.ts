@@ -11,6 +11,7 @@ import { listItemById } from '../store/lists.ts';
 import { type Handlers, type QueryContext } from './context.ts';
 import { cardOf } from './customer-card.ts';
 import { checkEntry, plainValues, typedPhones } from './customer-values.ts';
+import { erasePeople } from './erase-people.ts';
 import { requireOwner } from './roles.ts';
 
 /** Days that a deleted customer can still be brought back. */
@@ -148,11 +149,11 @@ export const customers: Handlers<{ customers: typeof contract }>['customers'] = 
       ...customer,
       until: formatDay(Math.floor(customer.deletedAt / dayMs) + daysInBin),
     })),
-  emptyBin({ db, now, about }, { all }) {
-    if (all) requireOwner(db);
-    const ids = bin.binnedBefore(db, all ? Number.MAX_SAFE_INTEGER : now() - daysInBin * dayMs);
-    about(String(ids.length));
-    bin.eraseCustomers(db, ids);
-    return { erased: ids.length };
+  async emptyBin(context, { all }) {
+    if (all) requireOwner(context.db);
+    const before = all ? Number.MAX_SAFE_INTEGER : context.now() - daysInBin * dayMs;
+    const records = bin.binnedBefore(context.db, before);
+    if (records.length > 0) await erasePeople(context, { records, kind: 'anonymised', about: String(records.length) });
+    return { erased: records.length };
   },
 };

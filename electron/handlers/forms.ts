@@ -14,7 +14,7 @@ import { missingWords } from '../domain/survey-questions.ts';
 import { pageCount } from '../files/pdf.ts';
 import { testPrint } from '../files/scan/self-test.ts';
 import * as store from '../store/forms.ts';
-import { storedSettings } from '../store/settings.ts';
+import { storedLogo, storedSettings } from '../store/settings.ts';
 import { surveyOfVersion } from '../store/surveys.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { paperOf } from './report-frame.ts';
@@ -49,6 +49,7 @@ function formDocument(db: ReadDb, request: FormRequest): FormDocument {
     languages: request.languages,
     country: shop.country,
     shopName: shop.name,
+    logo: storedLogo(db)?.black ?? null,
     paper,
     isPaired: request.isPaired,
     sheets: { first: request.copies === null ? null : 1, count: request.copies ?? 1 },

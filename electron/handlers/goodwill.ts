@@ -2,24 +2,24 @@ import * as z from 'zod/mini';
 import { type ComplaintCosts, type CostLine, type goodwill as contract } from '../contract/goodwill.ts';
 import { annualValue } from '../domain/annual-value.ts';
 import { addMonths, firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
-import { lapseOn } from '../domain/churn.ts';
-import { periodRetention } from '../domain/coming-back.ts';
+import { rateOf } from '../domain/coming-back.ts';
 import { complaintCost, extraLossOfComplainers } from '../domain/complaint-cost.ts';
 import { answersForPercentage } from '../domain/display.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
-import { visitLog } from '../domain/visits.ts';
 import { type ReadDb } from '../db/database.ts';
 import { casesIn } from '../store/complaints.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import * as store from '../store/goodwill.ts';
 import { listItems } from '../store/lists.ts';
 import { settingOf, storedSettings, storeSetting } from '../store/settings.ts';
-import { revenueByCustomer, visitDaysByCustomer } from '../store/visits.ts';
+import { revenueByCustomer } from '../store/visits.ts';
+import { stayed } from '../store/worth.ts';
 import { type Handlers } from './context.ts';
 import { handlingOf, minutesOf, type StandingCase, standing, sumsByCurrency } from './complaint-cases.ts';
 import { checkEntry } from './customer-values.ts';
 import { daysOf } from './dashboard.ts';
 import { dayNumberOf } from './responses.ts';
+import { regularWorth, returnOfGoodwill } from './worth.ts';
 
 const Limits = z.record(z.string(), z.int());
 
@@ -57,22 +57,17 @@ function expectedLoss(db: ReadDb, asOf: number, currency: string): ComplaintCost
   const { marginPercent, discountPercent, lapseDays } = definitionsOf(db);
   if (marginPercent === null) return { status: 'unknown', reason: 'noMargin' };
   const year = { from: addMonths(asOf + 1, -12), to: asOf + 1 };
-  const visits = visitDaysByCustomer(db, asOf);
-  const retention = periodRetention(visitLog([...visits.values()]), periodBefore(year), year);
+  const kept = stayed(db, { before: periodBefore(year), now: year, visits: 1 });
+  const retention = rateOf(kept.cameAgain, kept.before);
   const worth = annualValue(revenueByCustomer(db, year, currency), marginPercent / 100);
   if (worth.status !== 'ok' || retention.status !== 'ok') return { status: 'unknown', reason: 'noSales' };
   // Only complaints old enough that a lapse since could have been seen; against customers active at that time.
-  const complainers = store.complainersIn(db, { from: year.from, to: asOf - lapseDays });
-  const lapsed = { complainers: 0, others: 0 };
-  const all = { complainers: 0, others: 0 };
-  for (const [customer, days] of visits) {
-    const last = days.at(-1);
-    if (last === undefined || !days.some((day) => day >= year.from - lapseDays && day < asOf - lapseDays)) continue;
-    const side = complainers.has(customer) ? 'complainers' : 'others';
-    all[side] += 1;
-    if (lapseOn(asOf, last, lapseDays).isLapsed) lapsed[side] += 1;
-  }
-  if (Math.min(all.complainers, all.others) < answersForPercentage) return { status: 'unknown', reason: 'tooFew' };
+  const { complainers, others } = store.silentBesideOthers(
+    db,
+    { from: year.from, to: asOf - lapseDays },
+    { asOf, lapseDays },
+  );
+  if (Math.min(complainers.all, others.all) < answersForPercentage) return { status: 'unknown', reason: 'tooFew' };
   const cost = complaintCost({
     minutes: 0,
     hourlyCost: 0,
@@ -82,10 +77,7 @@ function expectedLoss(db: ReadDb, asOf: number, currency: string): ComplaintCost
     annualMargin: Math.max(0, worth.meanMargin),
     retention: retention.rate,
     discount: discountPercent / 100,
-    extraLoss: extraLossOfComplainers(
-      { lapsed: lapsed.complainers, all: all.complainers },
-      { lapsed: lapsed.others, all: all.others },
-    ),
+    extraLoss: extraLossOfComplainers(complainers, others),
   });
   if (cost.status !== 'ok') return { status: 'unknown', reason: 'infinite' };
   return {
@@ -95,10 +87,10 @@ function expectedLoss(db: ReadDb, asOf: number, currency: string): ComplaintCost
     loMinor: cost.lo,
     hiMinor: cost.hi,
     isShown: cost.isLossShown,
-    lapsedComplainers: lapsed.complainers,
-    complainers: all.complainers,
-    lapsedOthers: lapsed.others,
-    others: all.others,
+    lapsedComplainers: complainers.lapsed,
+    complainers: complainers.all,
+    lapsedOthers: others.lapsed,
+    others: others.all,
   };
 }
 
@@ -123,6 +115,8 @@ function costsIn(db: ReadDb, period: DayPeriod, asOf: number): ComplaintCosts {
 
 export const goodwill: Handlers<{ goodwill: typeof contract }>['goodwill'] = {
   costs: ({ db, today }, period) => costsIn(db, daysOf(period), dayNumberOf(today())),
+  worth: ({ db, today }) => regularWorth(db, dayNumberOf(today())),
+  returns: ({ db, today }) => returnOfGoodwill(db, dayNumberOf(today())),
   allowances({ db, today }) {
     const currency = storedSettings(db).shop?.currency ?? '';
     const month = monthOfDay(dayNumberOf(today()));

@@ -21,6 +21,9 @@ import {
   rememberChoices,
   setBatchCounts,
 } from '../store/imports.ts';
+import { openMissingCases } from '../store/complaints.ts';
+import { alertsOfBatch } from './alerts.ts';
+import { complaintRules } from './complaint-cases.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { fileOf, habitsOf, isUntouched, rememberedFor } from './import-file.ts';
 import { countKnown } from './import-known.ts';
@@ -59,6 +62,8 @@ function writeBatch(write: WriteDb, context: TaskContext, { request, file, optio
   for (const row of rows.rejected) insertRejectedRow(write, batchId, row, row.cells);
   const counts = { imported: fates.new, known: fates.known, skipped: rows.skipped + fates.none };
   setBatchCounts(write, batchId, counts);
+  openMissingCases(write, complaintRules(write).dueDays, at);
+  alertsOfBatch(write, { id: batchId, name }, today);
   const { importAs: _importAs, encoding: _encoding, ...kept } = request.choices;
   if (!isUntouched(kept)) rememberChoices(write, headingFingerprint(target, rows.header), kept, at);
   return { batchId, ...counts };

@@ -18,6 +18,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { lists } from './lists.ts';
+import { logo } from './logo.ts';
 import { loyalty } from './loyalty.ts';
 import { lock } from './lock.ts';
 import { privacy } from './privacy.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers<Omit<AppContract, 'recovery'>> = {
   counter,
   dashboard,
   scores,
+  logo,
   loyalty,
   goodwill,
   todo,

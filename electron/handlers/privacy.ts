@@ -1,20 +1,16 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fail } from '../contract/errors.ts';
 import { type privacy as contract, type PrivacyRequest } from '../contract/privacy.ts';
-import { storedBackups } from '../db/backup.ts';
-import { addToLedger, markOf } from '../db/erasure-ledger.ts';
 import { type ReadDb } from '../db/database.ts';
 import { addMonths, formatDay, parseDay } from '../domain/calendar.ts';
 import { deadlinesOf, urgencyOf } from '../domain/privacy-deadlines.ts';
 import { csvChunks } from '../files/csv-write.ts';
-import { customersWithMoment, erasePerson, noteErasure } from '../store/erasure.ts';
 import { customerDetails } from '../store/customers.ts';
 import { mentionsOf, plainRowsOfPerson, recordsOfPerson, tracesOf } from '../store/person.ts';
 import * as store from '../store/privacy.ts';
 import { clearOld, countOld, customersNotSeenSince, type Limits } from '../store/retention.ts';
 import { storedSettings } from '../store/settings.ts';
 import { type Handlers, type Surroundings } from './context.ts';
+import { erasePeople } from './erase-people.ts';
 import { personData, personLines } from './person-export.ts';
 import { noticeOf } from './privacy-notice.ts';
 
@@ -113,21 +109,7 @@ export const privacy: Handlers<{ privacy: typeof contract }>['privacy'] = {
 
   async erase(context, { customerId, kind }) {
     const { records } = personOf(context.db, customerId);
-    const siteId = storedSettings(context.db).siteId ?? fail('notSetUp');
-    await context.backUp('beforeErase');
-    const entries = customersWithMoment(context.db, records).map((customer) => ({
-      mark: markOf(siteId, customer),
-      kind,
-      erasedOn: context.today(),
-    }));
-    const erased = context.erasing((db) => {
-      for (const entry of entries) noteErasure(db, entry);
-      return erasePerson(db, records, kind);
-    });
-    addToLedger(context.dataFolder, entries);
-    await rm(join(context.dataFolder, 'staging'), { recursive: true, force: true });
-    const backups = storedBackups(join(context.dataFolder, 'backups'));
-    return { erased, backups: backups.map(({ manifest: { sequence, at } }) => ({ sequence, at })) };
+    return erasePeople(context, { records, kind });
   },
 
   notice: ({ db }, { kind, language }) => noticeOf(db, kind, language),

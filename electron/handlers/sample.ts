@@ -9,6 +9,7 @@ import { sampleWords } from '../domain/sample/words.ts';
 import { insertCustomer, replaceGroups, updateCustomer } from '../store/customers.ts';
 import { caseOfContact, insertCost, insertEvent, updateCase } from '../store/complaints.ts';
 import { interactionInserter, kindNumber } from '../store/interactions.ts';
+import { giveTheme } from '../store/given-themes.ts';
 import { insertAsk } from '../store/asking.ts';
 import { insertListItem, listItems } from '../store/lists.ts';
 import { insertResponse } from '../store/responses.ts';
@@ -26,7 +27,7 @@ const at = (day: number): number => day * 86_400_000 + noon;
 
 function fillLists(db: WriteDb, { shop }: SampleShop) {
   const words = sampleWords[shop.language];
-  const add = (list: 'product' | 'area' | 'staff' | 'source' | 'group', names: readonly string[]) =>
+  const add = (list: 'product' | 'area' | 'staff' | 'source' | 'group' | 'theme', names: readonly string[]) =>
     names.map((name) => insertListItem(db, { list, name }));
   return {
     product: add('product', words.products),
@@ -34,6 +35,7 @@ function fillLists(db: WriteDb, { shop }: SampleShop) {
     staff: add('staff', words.staff),
     source: add('source', words.sources),
     group: add('group', words.groups),
+    theme: add('theme', words.themes),
   };
 }
 
@@ -100,6 +102,19 @@ function fillAnswers(db: WriteDb, { visits, answers, asked }: SampleShop, { cust
   });
 }
 
+function fillThemes(
+  db: WriteDb,
+  { answers }: SampleShop,
+  { lists, ids }: Made & { readonly ids: readonly number[] },
+): void {
+  for (const [theme, themeId] of lists.theme.entries()) {
+    const places = ids.flatMap((id, index) =>
+      answers[index].themes.includes(theme) ? [{ type: 'answer' as const, id }] : [],
+    );
+    giveTheme(db, places, themeId);
+  }
+}
+
 function fillComplaints(
   context: CommandContext,
   { shop, answers, complaints, visits }: SampleShop,
@@ -158,6 +173,7 @@ export const sample: Handlers<{ sample: typeof contract }>['sample'] = {
     const customers = fillCustomers(db, made, lists);
     fillVisits(db, made, { customers, lists });
     const answers = fillAnswers(db, made, { customers, lists });
+    fillThemes(db, made, { customers, lists, ids: answers });
     fillComplaints(context, made, { customers, lists, answers });
     context.about(made.shop.name);
     return made.shop;

@@ -11,6 +11,7 @@ import { allForms } from '../store/forms.ts';
 import { forgetUndone } from '../store/history.ts';
 import { keepsSheets, storeKeepsSheets } from '../store/scan-keeping.ts';
 import * as store from '../store/scans.ts';
+import { alertsOfBatch } from './alerts.ts';
 import { pastDay } from './days.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { acceptedFor } from './responses.ts';
@@ -161,6 +162,7 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
         ready.filter((sheet) => !isHidden(sheet)),
         end,
       );
+      alertsOfBatch(write, batch, today());
       saveAnonymous(write, opened, ready.filter(isHidden), end);
     });
     note((write) => {

@@ -12,6 +12,7 @@ import { definitionsOf } from '../store/definitions.ts';
 import { insertListItem, listItemById, listItemByName, listItems, retireListItem } from '../store/lists.ts';
 import { giveTheme, takeTheme } from '../store/given-themes.ts';
 import * as store from '../store/themes.ts';
+import { alertsOfTheme } from './alerts.ts';
 import { type Handlers } from './context.ts';
 import { foldedText } from './feedback.ts';
 
@@ -109,10 +110,13 @@ export const themes: Handlers<{ themes: typeof contract }>['themes'] = {
       })),
     };
   },
-  give({ db, about }, { places, theme }) {
+  give(context, { places, theme }) {
+    const { db, about } = context;
     checkPlaces(db, places);
     const { id, name } = typeof theme === 'number' ? themeOf(db, theme) : themeNamed(db, theme);
+    const fresh = store.opinionsAt(db, places).filter(({ themeIds }) => !themeIds.includes(id));
     giveTheme(db, places, id);
+    alertsOfTheme(context, fresh, { id, name });
     about(name);
     return { themeId: id };
   },

@@ -1,18 +1,20 @@
 import { fail } from '../contract/errors.ts';
 import { type Todo, type todo as contract, TodoRules } from '../contract/todo.ts';
+import { daysOfAlerts, isRecent } from '../domain/alert-hits.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { typedText, typedTextOrNull } from '../domain/typed-text.ts';
 import { type ReadDb } from '../db/database.ts';
-import { storedCases } from '../store/complaints.ts';
+import { batchNames, storedCases } from '../store/complaints.ts';
 import { customerById } from '../store/customers.ts';
 import { interactionById } from '../store/interactions.ts';
 import { insertAction, keptSince } from '../store/loyalty.ts';
 import { responseById } from '../store/responses.ts';
 import { settingOf, storedSettings, storeSetting } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
+import * as alerts from '../store/alerts.ts';
 import * as store from '../store/todo.ts';
 import { type CommandContext, type Handlers, type QueryContext } from './context.ts';
-import { standing } from './complaint-cases.ts';
+import { type StandingCase, standing } from './complaint-cases.ts';
 import { complaints } from './complaints.ts';
 import { checkEntry } from './customer-values.ts';
 import { createContact } from './interactions.ts';
@@ -27,6 +29,7 @@ const daysWorthACall = 30;
 const daysInPeace = 14;
 /** At-risk regulars that one day's list holds. */
 const mostAtRisk = 5;
+const msOfDay = 86_400_000;
 
 function rulesOf(db: ReadDb): TodoRules {
   const stored = TodoRules.safeParse(settingOf(db, 'todoRules'));
@@ -35,35 +38,64 @@ function rulesOf(db: ReadDb): TodoRules {
 
 type Waiting = Omit<Todo, 'dueOn' | 'daysLeft'> & { readonly due: number };
 
-const nothing = { customer: null, text: '', step: null, score: null, alert: null, reason: null } as const;
+const nothing = { customer: null, text: '', step: null, score: null, alert: null, count: null, reason: null } as const;
 const named = (id: number | null, fullName: string | null) =>
   id === null || fullName === null ? null : { id, fullName };
 
-function complaintsWaiting(db: ReadDb): Waiting[] {
-  return standing(db, storedCases(db))
-    .filter(({ state }) => state.step !== null)
-    .map(({ stored, state }) => ({
-      ...nothing,
-      key: `complaint:${stored.id}`,
-      kind: 'complaint',
-      customer: named(stored.customerId, stored.customerName),
-      text: stored.note,
-      step: state.step,
-      due: stored.due,
-      address: `/complaints/${stored.id}`,
-    }));
+function complaintsWaiting(open: readonly StandingCase[]): Waiting[] {
+  return open.map(({ stored, state }) => ({
+    ...nothing,
+    key: `complaint:${stored.id}`,
+    kind: 'complaint',
+    customer: named(stored.customerId, stored.customerName),
+    text: stored.note,
+    step: state.step,
+    due: stored.due,
+    address: `/complaints/${stored.id}`,
+  }));
+}
+
+/** Whether a case came with a file long after the complaint, and nobody has worked on it since. */
+function cameOld({ stored: { batchId, received, openedAt }, events }: StandingCase): boolean {
+  return batchId !== null && events.length === 0 && !isRecent(received, Math.floor(openedAt / msOfDay));
+}
+
+/** Old complaints of a file wait as one thing; each of them stands in the list of complaints. */
+function oldComplaintsWaiting(db: ReadDb, old: readonly StandingCase[], today: number): Waiting[] {
+  const names = batchNames(db);
+  const batches = Map.groupBy(old, ({ stored }) => stored.batchId ?? 0);
+  return [...batches].map(([batchId, cases]) => ({
+    ...nothing,
+    key: `oldComplaints:${batchId}`,
+    kind: 'oldComplaints',
+    text: names.get(batchId) ?? '',
+    count: cases.length,
+    due: today,
+    address: '/complaints',
+  }));
+}
+
+/** Where an alert is acted upon: at its customer, or where the entries are that it stands for. */
+function placeOf({ kind, customerId, found, opened }: alerts.StoredTask): string {
+  if (customerId !== null) return `/customers/${customerId}`;
+  if (found === null) return '/feedback';
+  const filter = { from: formatDay(opened - daysOfAlerts), ...(kind === 'words' ? { hasWords: true } : {}) };
+  return kind === 'product' || kind === 'repeat'
+    ? '/complaints'
+    : `/feedback?${new URLSearchParams({ filter: JSON.stringify(filter) }).toString()}`;
 }
 
 function alertsWaiting(db: ReadDb): Waiting[] {
-  return store.openTasks(db).map(({ id, kind, detail, customerId, fullName, due }) => ({
+  return alerts.openTasks(db).map((task) => ({
     ...nothing,
-    key: `alert:${id}`,
+    key: `alert:${task.id}`,
     kind: 'alert',
-    alert: kind,
-    customer: named(customerId, fullName),
-    text: detail,
-    due,
-    address: customerId === null ? '/feedback' : `/customers/${customerId}`,
+    alert: task.kind,
+    customer: named(task.customerId, task.fullName),
+    text: task.detail,
+    count: task.found,
+    due: task.due,
+    address: placeOf(task),
   }));
 }
 
@@ -105,8 +137,8 @@ function wavesWaiting(context: QueryContext): Waiting[] {
   }));
 }
 
-function regularsWaiting(db: ReadDb, today: number): Waiting[] {
-  const { regulars } = regularsAtRisk(db, today, mostAtRisk, keptSince(db, today - daysInPeace));
+function regularsWaiting(context: QueryContext, today: number): Waiting[] {
+  const { regulars } = regularsAtRisk(context, today, mostAtRisk, keptSince(context.db, today - daysInPeace));
   return regulars.map(({ customer, reason }) => ({
     ...nothing,
     key: `atRisk:${customer.id}`,
@@ -123,10 +155,19 @@ function waiting(context: QueryContext, customerId: number | undefined): Todo[] 
   const { db, today } = context;
   const day = dayNumberOf(today());
   const postponed = store.marks(db);
-  const others = [...alertsWaiting(db), ...callsWaiting(db, day), ...wavesWaiting(context), ...regularsWaiting(db, day)]
+  const open = standing(db, storedCases(db)).filter(({ state }) => state.step !== null);
+  const isOld = customerId === undefined ? cameOld : () => false;
+  const old = oldComplaintsWaiting(db, open.filter(isOld), day);
+  const others = [
+    ...old,
+    ...alertsWaiting(db),
+    ...callsWaiting(db, day),
+    ...wavesWaiting(context),
+    ...regularsWaiting(context, day),
+  ]
     .map((item) => ({ ...item, due: Math.max(item.due, postponed.get(item.key) ?? item.due) }))
     .filter(({ due }) => due <= day);
-  return [...complaintsWaiting(db), ...others]
+  return [...complaintsWaiting(open.filter((each) => !isOld(each))), ...others]
     .filter(({ customer }) => customerId === undefined || customer?.id === customerId)
     .sort((a, b) => a.due - b.due || a.key.localeCompare(b.key))
     .map(({ due, ...item }) => ({ ...item, dueOn: formatDay(due), daysLeft: due - day }));
@@ -155,8 +196,8 @@ export const todo: Handlers<{ todo: typeof contract }>['todo'] = {
     const { kind, id } = keyParts(key);
     const gone = () => fail('notFound', { what: key });
     if (kind === 'alert') {
-      about((store.taskById(db, id) ?? gone()).fullName ?? '');
-      store.finishTask(db, id, dayNumberOf(today()), typedText(what));
+      about((alerts.taskById(db, id) ?? gone()).fullName ?? '');
+      alerts.finishTask(db, id, dayNumberOf(today()), typedText(what));
     } else if (kind === 'detractor') {
       called(context, 'support', (responseById(db, id) ?? gone()).customer?.id ?? null, what);
     } else if (kind === 'afterSales') {
@@ -181,8 +222,8 @@ export const todo: Handlers<{ todo: typeof contract }>['todo'] = {
     const until = dayNumberOf(today()) + days;
     if (kind === 'complaint') complaints.moveDue(context, { id, dueOn: formatDay(until), why: '' });
     else if (kind === 'alert') {
-      about((store.taskById(db, id) ?? fail('notFound', { what: key })).fullName ?? '');
-      store.moveTask(db, id, until);
+      about((alerts.taskById(db, id) ?? fail('notFound', { what: key })).fullName ?? '');
+      alerts.moveTask(db, id, until);
     } else store.mark(db, key, until);
     return null;
   },
@@ -192,14 +233,15 @@ export const todo: Handlers<{ todo: typeof contract }>['todo'] = {
     storeSetting(db, 'todoRules', rules);
     return rules;
   },
-  alertRules: ({ db }) => store.alertRules(db),
+  alertRules: ({ db }) => alerts.alertRules(db),
   addAlertRule({ db }, rule) {
     if (rule.kind === 'product') checkEntry(db, 'productId', 'product', rule.productId);
-    const id = store.insertRule(db, rule);
-    return store.alertRules(db).find((each) => each.id === id) ?? fail('notFound', { what: `rule ${id}` });
+    if (rule.kind === 'theme') checkEntry(db, 'themeId', 'theme', rule.themeId);
+    const id = alerts.insertRule(db, rule);
+    return alerts.alertRules(db).find((each) => each.id === id) ?? fail('notFound', { what: `rule ${id}` });
   },
   removeAlertRule({ db }, { id }) {
-    store.deleteRule(db, id);
+    alerts.deleteRule(db, id);
     return null;
   },
 };

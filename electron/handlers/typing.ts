@@ -14,6 +14,7 @@ import { forgetUndone } from '../store/history.ts';
 import { insertResponse } from '../store/responses.ts';
 import { surveyOfVersion } from '../store/surveys.ts';
 import * as store from '../store/typing.ts';
+import { alertsOfBatch } from './alerts.ts';
 import { type CommandContext, type Handlers } from './context.ts';
 import { checkCustomer } from './customer-values.ts';
 import { acceptedFor, assertSlipFree, chanceId, dayNumberOf } from './responses.ts';
@@ -44,7 +45,12 @@ function errorsOf(db: ReadDb, batchId: number): KeyingErrors {
   return { ...counts, rate: shareFigure({ x: counts.differing, n: counts.cells }) };
 }
 
-function keepNamed({ db, now }: CommandContext, batch: TypingBatch, survey: Survey, sheets: readonly Sheet[]): void {
+function keepNamed(
+  { db, now, today }: CommandContext,
+  batch: TypingBatch,
+  survey: Survey,
+  sheets: readonly Sheet[],
+): void {
   for (const { answers, slip, customerId } of sheets) {
     assertSlipFree(db, survey.id, slip ?? undefined);
     insertResponse(
@@ -64,6 +70,7 @@ function keepNamed({ db, now }: CommandContext, batch: TypingBatch, survey: Surv
       answers,
     );
   }
+  alertsOfBatch(db, batch, today());
 }
 
 /** Answers and slips are stored each in an order of its own, and the sheets, which know the order of the pile, go. */

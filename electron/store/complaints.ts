@@ -34,6 +34,9 @@ export type StoredCase = {
   readonly settledAtOnce: number;
   readonly contactMinutes: number;
   readonly prevention: string;
+  /** The file it came with, or null. */
+  readonly batchId: number | null;
+  readonly openedAt: number;
 };
 
 export type StoredEvent = Omit<ComplaintEvent, 'day' | 'dueOn'> & {
@@ -46,7 +49,7 @@ const columns = sql`k.id, k.interaction_id AS interactionId, k.response_id AS re
   c.full_name AS customerName, c.deleted_at IS NOT NULL AS isInBin, c.language, coalesce(i.note, '') AS note, i.day AS received,
   k.due_day AS due, k.promised_days AS promisedDays, k.type, k.severity, k.keeper_id AS keeperId, s.name AS keeper, i.staff_id AS staffId,
   i.area_id AS areaId, i.product_id AS productId, coalesce(d.cause_id, 0) AS causeId, coalesce(d.settled_at_once, 0) AS settledAtOnce,
-  coalesce(d.minutes, 0) AS contactMinutes, coalesce(k.prevention, '') AS prevention`;
+  coalesce(d.minutes, 0) AS contactMinutes, coalesce(k.prevention, '') AS prevention, i.batch_id AS batchId, k.opened_at AS openedAt`;
 const from = sql`FROM complaints k JOIN interactions i ON i.id = k.interaction_id LEFT JOIN interaction_details d ON d.interaction_id = i.id
   LEFT JOIN customers c ON c.id = i.customer_id LEFT JOIN list_items s ON s.id = k.keeper_id`;
 
@@ -85,6 +88,13 @@ export function eventsOf(db: ReadDb, ids: readonly number[]): Map<number, Stored
 export function costsOf(db: ReadDb, id: number): ComplaintCost[] {
   return db.all<ComplaintCost>(sql`SELECT k.id, k.kind, k.amount_minor AS amountMinor, k.currency, date(k.day * 86400, 'unixepoch') AS day, s.name AS staff, k.note
     FROM complaint_costs k LEFT JOIN list_items s ON s.id = k.staff_id WHERE k.complaint_id = ${id} ORDER BY k.id`);
+}
+
+/** What the files are called that brought complaints, by batch. */
+export function batchNames(db: ReadDb): Map<number, string> {
+  const rows = db.all<{ id: number; name: string }>(sql`SELECT b.id, b.name FROM batches b WHERE b.id IN
+    (SELECT i.batch_id FROM complaints k JOIN interactions i ON i.id = k.interaction_id)`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Opens a case for every complaint that has none yet; says how many. */

@@ -33,8 +33,3 @@ export function listCorrections(db: ReadDb, area: CorrectedArea, id: number): Co
     FROM corrections k LEFT JOIN list_items s ON s.id = k.staff_id
     WHERE k.area = ${area} AND k.record_id = ${id} ORDER BY k.id DESC`);
 }
-
-/** Forgets the corrections of a record that goes for good. */
-export function deleteCorrections(db: WriteDb, area: CorrectedArea, id: number): void {
-  db.run(sql`DELETE FROM corrections WHERE area = ${area} AND record_id = ${id}`);
-}

@@ -1,8 +1,5 @@
 import { type ReadDb, type WriteDb } from '../db/database.ts';
-import { list, name as quoted, sql } from '../db/sql.ts';
-import { deleteCorrections } from './corrections.ts';
-import { referencesToCustomers } from './references.ts';
-import { forgetCustomersOfSheets } from './typing.ts';
+import { list, sql } from '../db/sql.ts';
 
 /** Puts customers into the bin; says how many went. */
 export function binCustomers(db: WriteDb, ids: readonly number[], at: number): number {
@@ -27,16 +24,4 @@ export function binnedBefore(db: ReadDb, moment: number): number[] {
   return db.column<number>(sql`WITH RECURSIVE gone(id) AS (
       SELECT id FROM customers WHERE deleted_at < ${moment}
       UNION SELECT c.id FROM customers c JOIN gone ON c.merged_into_id = gone.id) SELECT id FROM gone`);
-}
-
-/** Removes customers for good: what may stand without a person loses the link, what cannot goes with them. */
-export function eraseCustomers(db: WriteDb, ids: readonly number[]): void {
-  const these = list(ids);
-  for (const { table, column, isRequired } of referencesToCustomers(db)) {
-    if (isRequired) db.run(sql`DELETE FROM ${quoted(table)} WHERE ${quoted(column)} IN ${these}`);
-    else db.run(sql`UPDATE ${quoted(table)} SET ${quoted(column)} = NULL WHERE ${quoted(column)} IN ${these}`);
-  }
-  forgetCustomersOfSheets(db, ids);
-  for (const id of ids) deleteCorrections(db, 'customer', id);
-  db.run(sql`DELETE FROM customers WHERE id IN ${these}`);
 }

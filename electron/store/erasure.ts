@@ -1,13 +1,15 @@
 import { type ReadDb, type WriteDb } from '../db/database.ts';
-import { list, name as quoted, sql } from '../db/sql.ts';
+import { join, list, name as quoted, type Sql, sql } from '../db/sql.ts';
+import { wordFinder } from '../domain/words-in-text.ts';
 import { isOwning, type PersonRows, rowsOfPerson, tracesOf } from './person.ts';
-import { referencesTo } from './references.ts';
+import { keyColumns, referencesTo } from './references.ts';
 import { forgetFinishedScans } from './scans.ts';
+import { forgetCustomersOfSheets } from './typing.ts';
 
 /** How many rows went, by table. */
 export type ErasedCounts = Readonly<Record<string, number>>;
 
-/** Tables whose rows stay without the person when the person is made anonymous: they carry scores and themes. All others hold words. */
+/** Tables whose rows stay without the person when the person is made anonymous: figures of the past count them. All others hold words. */
 const keptWithoutPerson = [
   'responses',
   'interactions',
@@ -15,6 +17,9 @@ const keptWithoutPerson = [
   'invitations',
   'response_themes',
   'interaction_themes',
+  'complaints',
+  'complaint_events',
+  'complaint_costs',
 ];
 
 const firstOfMonth = sql`CAST(julianday(date(day * 86400, 'unixepoch', 'start of month')) - 2440587.5 AS INTEGER)`;
@@ -29,19 +34,36 @@ function forgetImages(db: WriteDb, records: readonly number[], rows: readonly Pe
   }
 }
 
+/** Where a person may be named in passing, and what is put there instead; null takes the whole row. */
+const mentions: readonly (readonly [table: string, column: string, instead: Sql | null])[] = [
+  ['actions', 'subject', sql`subject = ''`],
+  ['rejected_rows', 'cells', null],
+  ['batches', 'name', sql`name = ''`],
+  ['batches', 'source_name', sql`source_name = NULL`],
+  ['corrections', 'before', sql`before = NULL`],
+  ['corrections', 'after', sql`after = NULL`],
+  ['privacy_requests', 'person', sql`person = '', note = '', identity = ''`],
+  ['action_rows', 'image', null],
+];
+
 /** Takes the person's name out of everything that only mentions it: what actions were about, refused rows, names of files. */
 function forgetTraces(db: WriteDb, traces: readonly string[]): void {
-  const words = list(traces);
-  const has = (text: string) =>
-    sql`EXISTS (SELECT 1 FROM json_each(${words.values[0] ?? '[]'}) w WHERE instr(${quoted(text)}, w.value) > 0)`;
-  db.run(sql`UPDATE actions SET subject = '' WHERE ${has('subject')}`);
-  db.run(sql`DELETE FROM rejected_rows WHERE ${has('cells')}`);
-  db.run(sql`UPDATE batches SET name = '' WHERE ${has('name')}`);
-  db.run(sql`UPDATE batches SET source_name = NULL WHERE ${has('source_name')}`);
-  db.run(sql`UPDATE corrections SET before = NULL WHERE ${has('before')}`);
-  db.run(sql`UPDATE corrections SET after = NULL WHERE ${has('after')}`);
-  db.run(sql`UPDATE privacy_requests SET person = '', note = '', identity = '' WHERE ${has('person')}`);
-  db.run(sql`DELETE FROM action_rows WHERE image IS NOT NULL AND ${has('image')}`);
+  const isNamed = wordFinder(traces);
+  for (const [table, column, instead] of mentions) {
+    const key = sql`json_array(${join(keyColumns(db, table).map(quoted), ', ')})`;
+    const found: string[] = [];
+    for (const row of db.each<{ readonly text: string; readonly key: string }>(
+      sql`SELECT ${quoted(column)} AS text, ${key} AS key FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`,
+    ))
+      if (isNamed(row.text)) found.push(row.key);
+    if (found.length === 0) continue;
+    const named = sql`${key} IN ${list(found)}`;
+    db.run(
+      instead
+        ? sql`UPDATE ${quoted(table)} SET ${instead} WHERE ${named}`
+        : sql`DELETE FROM ${quoted(table)} WHERE ${named}`,
+    );
+  }
 }
 
 function forgetCorrections(db: WriteDb, records: readonly number[], rows: readonly PersonRows[]): void {
@@ -60,12 +82,27 @@ function removeRows(db: WriteDb, { table, column, owners, ids }: PersonRows): nu
   return db.run(sql`DELETE FROM ${quoted(table)} WHERE ${quoted(column)} IN ${list(owners)}`);
 }
 
+/** How many days a row's contact lies after the first of its month: what comes off every day of its case, so that the case lasts as long as it did. */
+const daysOff = (contact: Sql) => sql`(SELECT day - ${firstOfMonth} FROM interactions WHERE id = ${contact})`;
+
+/** Cases stay with their kind, course and cost, because times and costs of the past count them; words and exact days go. */
+function unlinkCases(db: WriteDb, records: readonly number[]): void {
+  const contacts = sql`SELECT id FROM interactions WHERE customer_id IN ${list(records)}`;
+  const off = daysOff(sql`interaction_id`);
+  db.run(sql`UPDATE complaint_costs SET note = NULL, day = day - ${off} WHERE interaction_id IN (${contacts})`);
+  db.run(sql`UPDATE complaint_events SET what = '', day = day - ${off}, due_day = due_day - ${off}, at = (day - ${off}) * 86400000
+    WHERE interaction_id IN (${contacts})`);
+  db.run(sql`UPDATE complaints SET prevention = NULL, due_day = due_day - ${off}, opened_at = (opened_at / 86400000 - ${off}) * 86400000
+    WHERE interaction_id IN (${contacts})`);
+}
+
 /** Takes what identifies out of rows that stay: the link, the exact day, words, the number on a slip. */
 function unlinkRows(db: WriteDb, records: readonly number[]): number {
   const of = list(records);
   const details = sql`UPDATE interaction_details SET place = NULL, wish = NULL
     WHERE interaction_id IN (SELECT id FROM interactions WHERE customer_id IN ${of})`;
   db.run(details);
+  unlinkCases(db, records);
   return (
     db.run(sql`UPDATE responses SET customer_id = NULL, interaction_id = NULL, foreign_code = NULL, batch_id = NULL,
       day = ${firstOfMonth}, answered_at = ${firstOfMonth} * 86400000 WHERE customer_id IN ${of}`) +
@@ -82,9 +119,10 @@ function goes({ table }: PersonRows, isAnonymised: boolean): boolean {
 }
 
 /**
- * Removes a person's records. `deleted`: with everything that belongs to them. `anonymised`: contacts and scores stay,
- * without link, day and words. In both: no image in the undo history, no mention in names of actions, corrections or
- * refused rows. Runs in the caller's transaction and must not be captured by it.
+ * Removes a person's records; nothing else in the program does. `deleted`: with everything that belongs to them.
+ * `anonymised`: contacts, scores and complaints stay, without link, exact day and words. In both: no image in the undo
+ * history, no mention in names of actions, corrections or refused rows. Runs in the caller's transaction and must not be
+ * captured by it.
  */
 export function erasePerson(db: WriteDb, records: readonly number[], kind: 'deleted' | 'anonymised'): ErasedCounts {
   const rows = rowsOfPerson(db, records);
@@ -93,7 +131,8 @@ export function erasePerson(db: WriteDb, records: readonly number[], kind: 'dele
   const isAnonymised = kind === 'anonymised';
   forgetImages(db, records, rows);
   forgetCorrections(db, records, rows);
-  db.run(sql`DELETE FROM typed_sheets WHERE customer_id IN ${list(records)}`);
+  if (isAnonymised) forgetCustomersOfSheets(db, records);
+  else db.run(sql`DELETE FROM typed_sheets WHERE customer_id IN ${list(records)}`);
   forgetFinishedScans(db);
   db.run(
     sql`UPDATE privacy_requests SET person = '', note = '', identity = '', customer_id = NULL WHERE customer_id IN ${list(records)}`,

@@ -2,6 +2,7 @@ import { type CostLine } from '../contract/goodwill.ts';
 import { type DayPeriod } from '../domain/periods.ts';
 import { type ReadDb } from '../db/database.ts';
 import { list, type Sql, sql } from '../db/sql.ts';
+import { customer, isVisit } from './visits.ts';
 
 function lines(db: ReadDb, condition: Sql): CostLine[] {
   return db.all(sql`SELECT k.complaint_id AS complaintId, k.kind, date(k.day * 86400, 'unixepoch') AS day, k.currency, k.amount_minor AS amountMinor,
@@ -27,10 +28,28 @@ export function goodwillLines(
   ).flatMap((line) => (line.staff === null ? [] : [{ ...line, staff: line.staff }]));
 }
 
-/** Customers with a case received in a period. */
-export function complainersIn(db: ReadDb, { from, to }: DayPeriod): Set<number> {
-  return new Set(
-    db.column<number>(sql`SELECT DISTINCT i.customer_id FROM complaints k JOIN interactions i ON i.id = k.interaction_id
-      WHERE i.customer_id IS NOT NULL AND i.day >= ${from} AND i.day < ${to}`),
-  );
+type Side = { readonly all: number; readonly lapsed: number };
+
+/**
+ * Customers with a visit from a day on and before the last `lapseDays` days, and how many of them have been silent since
+ * for longer than that: those with a case received in the period, and the others.
+ */
+export function silentBesideOthers(
+  db: ReadDb,
+  complaints: DayPeriod,
+  { asOf, lapseDays }: { readonly asOf: number; readonly lapseDays: number },
+): { readonly complainers: Side; readonly others: Side } {
+  const rows = db.all<
+    Side & { readonly complained: number }
+  >(sql`SELECT complained, count(*) AS "all", count(*) FILTER (WHERE last < ${asOf - lapseDays}) AS lapsed
+    FROM (SELECT i.customer_id IN (SELECT o.customer_id FROM complaints k JOIN interactions o ON o.id = k.interaction_id
+          WHERE o.customer_id IS NOT NULL AND o.day >= ${complaints.from} AND o.day < ${complaints.to}) AS complained,
+        max(i.day) AS last, min(i.day) < ${asOf - lapseDays} AS wasActive
+      FROM interactions i ${customer} WHERE ${isVisit} AND i.day >= ${complaints.from - lapseDays} AND i.day <= ${asOf} GROUP BY i.customer_id)
+    WHERE wasActive GROUP BY complained`);
+  const side = (complained: number): Side => {
+    const row = rows.find((each) => each.complained === complained);
+    return { all: row?.all ?? 0, lapsed: row?.lapsed ?? 0 };
+  };
+  return { complainers: side(1), others: side(0) };
 }

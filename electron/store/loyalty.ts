@@ -1,8 +1,7 @@
 import { type SaveAction, type SaveOutcome, type SaveWay } from '../contract/loyalty.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { list, sql } from '../db/sql.ts';
-
-const isVisit = sql`i.kind IN (1, 2) AND (i.amount_minor IS NULL OR i.amount_minor > 0)`;
+import { isVisit } from './visits.ts';
 
 type Paid = { readonly customerId: number; readonly currency: string; readonly amountMinor: number };
 

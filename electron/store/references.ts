@@ -23,8 +23,13 @@ export function referencesToCustomers(db: ReadDb): Reference[] {
   return referencesTo(db, 'customers');
 }
 
-/** The one integer column that a table's rows are known by, or null where several columns together are the key. */
+/** The columns that a table's rows are known by. */
+export function keyColumns(db: ReadDb, table: string): string[] {
+  return db.column<string>(sql`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`);
+}
+
+/** The one column that a table's rows are known by, or null where several columns together are the key. */
 export function rowKey(db: ReadDb, table: string): string | null {
-  const keys = db.column<string>(sql`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0`);
+  const keys = keyColumns(db, table);
   return keys.length === 1 ? keys[0] : null;
 }

@@ -1,3 +1,4 @@
+import { Logo } from '../contract/logo.ts';
 import { Shop } from '../contract/settings.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
@@ -25,4 +26,15 @@ export function storedSettings(db: ReadDb): StoredSettings {
 export function storeSetting(db: WriteDb, name: string, value: unknown): void {
   db.run(sql`INSERT INTO settings (name, value) VALUES (${name}, ${JSON.stringify(value)})
     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`);
+}
+
+/** Takes a setting out, as if it had never been made. */
+export function removeSetting(db: WriteDb, name: string): void {
+  db.run(sql`DELETE FROM settings WHERE name = ${name}`);
+}
+
+/** The shop's mark, or null. */
+export function storedLogo(db: ReadDb): Logo | null {
+  const logo = Logo.safeParse(settingOf(db, 'logo'));
+  return logo.success ? logo.data : null;
 }

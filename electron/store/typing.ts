@@ -120,9 +120,12 @@ export function writeSheet(
       is_blank = excluded.is_blank`);
 }
 
-/** Takes people who are erased off the sheets that name them. */
+/** Takes people off the sheets that name them, with the number of their slip and every word that they wrote. */
 export function forgetCustomersOfSheets(db: WriteDb, ids: readonly number[]): void {
-  db.run(sql`UPDATE typed_sheets SET customer_id = NULL WHERE customer_id IN ${list(ids)}`);
+  const words = sql`SELECT q.code FROM questions q JOIN batches b ON b.survey_version_id = q.survey_version_id
+    WHERE b.id = typed_sheets.batch_id AND q.type = 'text'`;
+  db.run(sql`UPDATE typed_sheets SET customer_id = NULL, slip = NULL, answers = (SELECT json_group_object(a.key, json_extract(answers, a.fullkey))
+    FROM json_each(answers) a WHERE a.key NOT IN (${words})) WHERE customer_id IN ${list(ids)}`);
 }
 
 /** Drops one sheet, or all of a batch. */

@@ -7,3 +7,8 @@ export async function fontsLoaded(): Promise<void> {
     await new Promise(requestAnimationFrame);
   } while (document.fonts.status === 'loading');
 }
+
+/** Waits until every picture below an element can be drawn; one that cannot be is left out and keeps nobody waiting. */
+export async function picturesLoaded(root: HTMLElement): Promise<void> {
+  await Promise.allSettled([...root.querySelectorAll('img')].map((picture) => picture.decode()));
+}

@@ -40,6 +40,7 @@ type SaidProps = { readonly report: SheetReport; readonly said: (text: string) =
 function Poster({ report, said }: SaidProps) {
   return (
     <div className={css.poster} data-paper={report.paper}>
+      {report.logo !== null && <img className={css.logo} src={report.logo} alt="" />}
       <p className={css.shop}>
         <bdi>{report.shopName}</bdi>
       </p>
@@ -57,6 +58,7 @@ function Poster({ report, said }: SaidProps) {
 function ThanksCard({ report, said }: SaidProps) {
   return (
     <section className={css.card}>
+      {report.logo !== null && <img className={css.logo} src={report.logo} alt="" />}
       <h2>{said(report.title)}</h2>
       <p>{said(report.lead ?? '')}</p>
       <p className={css.shop}>

@@ -8,9 +8,12 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import { type Shortcut } from '../components/keys.ts';
 import { type WordKey } from '../i18n/use-words.ts';
+
+/** What is drawn at a place, and the way to have it loaded before anybody goes there. */
+export type Screen = ComponentType & { readonly prepare: () => Promise<unknown> };
 
 /** A place of the product: its address, its words, its screen. */
 export type Place = {
@@ -18,14 +21,24 @@ export type Place = {
   /** Pattern of the address, as wouter reads it. */
   readonly path: string;
   readonly labelKey: WordKey;
-  readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
+  readonly screen: Screen;
   /** Its place in the sidebar, for those that stand there. */
   readonly sidebar?: { readonly icon: typeof IconHome; readonly shortcut: Shortcut; readonly isLast?: boolean };
 };
 
-/** Loads a screen when it is first looked at. */
-function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Record<Name, ComponentType>>>) {
-  return lazy(async () => ({ default: (await load())[name] }));
+/** A screen that is loaded when it is first looked at. One that was prepared is there at once, without an empty page before it. */
+function screen<Name extends string>(name: Name, load: () => Promise<Readonly<Record<Name, ComponentType>>>): Screen {
+  let prepared: ComponentType | undefined;
+  const prepare = async () => {
+    prepared ??= (await load())[name];
+    return { default: prepared };
+  };
+  const Waited = lazy(prepare);
+  const Drawn = () => {
+    const [Shown] = useState<ComponentType>(() => prepared ?? Waited);
+    return <Shown />;
+  };
+  return Object.assign(Drawn, { prepare });
 }
 
 /** Every place, in the order of the sidebar. A new screen is one entry here. */

@@ -43,6 +43,17 @@ function useArrival(path: string) {
   return main;
 }
 
+/** Loads the other screens while the person looks at the first one, so that each opens at once. */
+function useScreensPrepared() {
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return undefined;
+    const waiting = requestIdleCallback(async () => {
+      for (const { screen } of places) await screen.prepare().catch(() => undefined);
+    });
+    return () => cancelIdleCallback(waiting);
+  }, []);
+}
+
 function Screens({ path }: { readonly path: string }) {
   const { t } = useWords();
   return (
@@ -80,6 +91,7 @@ export function ShopWindow({ look }: { readonly look: LookControl }) {
     }),
   );
   useShortcutKeys();
+  useScreensPrepared();
 
   return (
     <div className={css.window}>

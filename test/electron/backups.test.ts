@@ -2,8 +2,10 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { type App } from '../../electron/app.ts';
 import { openApp } from '../../electron/app-open.ts';
+import { Backup } from '../../electron/contract/backups.ts';
 import { databaseName } from '../../electron/db/inspect.ts';
 import { openStaging } from '../../electron/files/staging.ts';
 
@@ -147,11 +149,47 @@ describe('a restore that was cut off', () => {
     await app.close();
   });
 
+  it('lays what it replaced among the backups at the next start, where only that was left to do', async () => {
+    const { folder, live, replaced } = await cutOff();
+    copyFileSync(live, replaced);
+    copyFileSync(join(folder, 'backups', 'backup-000001.db'), live);
+    const app = await open(folder);
+    expect(await names(app)).toEqual(['Мария Петрова']);
+    expect(existsSync(replaced)).toBe(false);
+    await ask(app, 'backups.restore', { sequence: 2 });
+    expect(await names(app)).toEqual(['Иван', 'Мария Петрова']);
+    await app.close();
+  });
+
   it('changes nothing when only the copy had been put beside the live file', async () => {
     const { folder, incoming } = await cutOff();
     copyFileSync(join(folder, 'backups', 'backup-000001.db'), incoming);
     const app = await open(folder);
     expect(await names(app)).toEqual(['Иван', 'Мария Петрова']);
+    await app.close();
+  });
+});
+
+describe('a large book', () => {
+  it('is copied, checked and restored by a thread of its own, and refused when one bit of the copy differs', async () => {
+    const folder = newFolder();
+    const app = await shop(folder);
+    for (let index = 0; index < 400; index++)
+      await ask(app, 'customers.create', { fullName: `Клиент ${index}`, note: 'бележка '.repeat(500) });
+    const [first, second] = z.array(Backup).parse(await Promise.all([1, 2].map(() => ask(app, 'backups.create'))));
+    expect([first.sequence, second.sequence]).toEqual([1, 2]);
+    expect(first.sizeBytes).toBeGreaterThan(2 * 1024 * 1024);
+    expect(first.counts).toMatchObject({ customers: 401 });
+    const bytes = readFileSync(second.file);
+    bytes[1_500_000] ^= 4;
+    writeFileSync(second.file, bytes);
+    expect(await app.call('backups.restore', { sequence: 2 })).toEqual({
+      ok: false,
+      error: { code: 'damaged', params: { file: second.file } },
+    });
+    await ask(app, 'customers.create', { fullName: 'После' });
+    await ask(app, 'backups.restore', { sequence: 1 });
+    expect(await ask(app, 'customers.count')).toBe(401);
     await app.close();
   });
 });

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { emptyExpiredBin } from '../../electron/expired-bin.ts';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { openTestShop } from '../support/app.ts';
+import { openFolder, openOwnShop } from '../support/own-shop.ts';
 
-const Id = z.object({ id: z.int() });
+const Id = z.looseObject({ id: z.int() });
 
 it('a customer is erased at the first start after the day that the bin announced, and no day before', async () => {
   const shop = await openTestShop({ today: '2026-11-21' });
@@ -41,4 +44,22 @@ it('what is past its days is erased whoever was here last, while only an owner e
   shop.setToday('2026-12-22');
   await emptyExpiredBin(shop, '2026-12-22');
   expect(await shop.ask('customers.bin')).toEqual([]);
+});
+
+it('a shop behind a PIN erases what is past its days at its start too, and stays locked', async () => {
+  const shop = await openOwnShop();
+  const { id } = Id.parse(await shop.ask('customers.create', { fullName: 'Ben' }));
+  await shop.ask('customers.remove', { ids: [id] });
+  await shop.ask('lock.set', { pin: '4711' });
+  await shop.app.close();
+  const raw = new Sqlite(join(shop.dataFolder, 'shop.db'));
+  raw.prepare('UPDATE customers SET deleted_at = 0').run();
+  raw.close();
+
+  const again = await openFolder({ dataFolder: shop.dataFolder, keepsBackups: true });
+  expect(await again.refusal('customers.bin')).toMatchObject({ code: 'locked' });
+  await again.ask('lock.open', { pin: '4711' });
+  expect(await again.ask('customers.bin')).toEqual([]);
+  expect(await again.refusal('customers.get', { id })).toMatchObject({ code: 'notFound' });
+  await again.app.close();
 });

@@ -1,7 +1,7 @@
-import { cleanup, configure, render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { join } from 'node:path';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { openStaging } from '../../electron/files/staging.ts';
 import { type Transport } from '../../renderer/api/transport.ts';
 import { Root } from '../../renderer/shell/root.tsx';
@@ -36,14 +36,6 @@ export function furnish(): void {
   Element.prototype.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
 }
-
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-  history.replaceState(null, '', location.pathname);
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 /** The real app in this process as the window reaches it. */
 export function transportTo(app: TestApp): Transport {

@@ -4,7 +4,7 @@ import { monthOfDay } from '../calendar.ts';
 import { seededRandom } from '../random.ts';
 import { sampleComplaints, type SampleComplaint } from './complaints.ts';
 import { sampleName, samplePhone } from './names.ts';
-import { sampleWords } from './words.ts';
+import { sampleThemes, sampleWords } from './words.ts';
 
 /** One made-up customer; positions count from 0 in the lists of `SampleWords`. */
 export type SampleCustomer = {
@@ -37,6 +37,8 @@ export type SampleAnswer = {
   readonly language: Language;
   readonly scores: Readonly<Record<string, number>>;
   readonly comment: string | null;
+  /** What the comment is about, by position in the themes; none where nobody has sorted it yet. */
+  readonly themes: readonly number[];
 };
 
 export type SampleShop = {
@@ -57,6 +59,8 @@ const customerCount = 400;
 const paperSheetsAMonth = 24;
 /** While these days last, counted from the first one, the flour is bad and scores are lower. */
 const dryDays = { from: 378, to: 444 };
+/** Comments of so many days wait to be sorted into themes. */
+const unsortedDays = 14;
 
 const homes: Readonly<Record<Language, Pick<Shop, 'country' | 'currency'> & { readonly usualMinor: number }>> = {
   zh: { country: 'CN', currency: 'CNY', usualMinor: 2600 },
@@ -107,12 +111,20 @@ function scoresOf(dry: boolean, chance: () => number): Record<string, number> {
   return scores;
 }
 
-function commentOf(scores: Readonly<Record<string, number>>, dry: boolean, speaks: Language, chance: () => number) {
+type Said = Pick<SampleAnswer, 'comment' | 'themes'>;
+
+function commentOf(
+  scores: Readonly<Record<string, number>>,
+  when: { readonly dry: boolean; readonly isSorted: boolean },
+  speaks: Language,
+  chance: () => number,
+): Said {
   const isHappy = scores.csat >= 4;
-  if (chance() > (isHappy ? 0.18 : 0.75)) return null;
-  const { praise, blame, dry: dryWords } = sampleWords[speaks];
-  const from = isHappy ? praise : dry && chance() < 0.8 ? dryWords : blame;
-  return from[Math.floor(chance() * from.length)];
+  if (chance() > (isHappy ? 0.18 : 0.75)) return { comment: null, themes: [] };
+  const about = isHappy ? 'praise' : when.dry && chance() < 0.8 ? 'dry' : 'blame';
+  const comments = sampleWords[speaks][about];
+  const place = Math.floor(chance() * comments.length);
+  return { comment: comments[place], themes: when.isSorted ? sampleThemes[about][place] : [] };
 }
 
 /** Some six in ten of those who are asked answer; the shop notes how many it asked on the day of each month's first answer. */
@@ -132,6 +144,7 @@ function askedIn(answers: readonly SampleAnswer[], chance: () => number): Sample
 export function sampleShop(language: Language, today: number, seed = 1): SampleShop {
   const chance = seededRandom(seed);
   const first = today - sampleDays;
+  const isSorted = (day: number) => day < today - unsortedDays;
   const words = sampleWords[language];
   const { country, currency, usualMinor } = homes[language];
   const customers: SampleCustomer[] = [];
@@ -191,17 +204,17 @@ export function sampleShop(language: Language, today: number, seed = 1): SampleS
     if (chance() > (isFirst ? 0.35 : 0.1)) return;
     const dry = isDry(day - first);
     const scores = scoresOf(dry, chance);
-    const comment = commentOf(scores, dry, customers[customer].language, chance);
+    const said = commentOf(scores, { dry, isSorted: isSorted(day) }, customers[customer].language, chance);
     const mode = chance() < 0.5 ? 'staff' : 'counter';
-    answers.push({ customer, visit: index, day, mode, language: customers[customer].language, scores, comment });
+    answers.push({ customer, visit: index, day, mode, language: customers[customer].language, scores, ...said });
   });
   for (let month = 1; month * 30 <= sampleDays; month++) {
     for (let sheet = 0; sheet < paperSheetsAMonth; sheet++) {
       const day = first + month * 30 - Math.floor(chance() * 5);
       const dry = isDry(day - first);
       const scores = scoresOf(dry, chance);
-      const comment = commentOf(scores, dry, language, chance);
-      answers.push({ customer: null, visit: null, day, mode: 'paper', language, scores, comment });
+      const said = commentOf(scores, { dry, isSorted: isSorted(day) }, language, chance);
+      answers.push({ customer: null, visit: null, day, mode: 'paper', language, scores, ...said });
     }
   }
   answers.sort((a, b) => a.day - b.day);

@@ -14,8 +14,17 @@ export type SampleWords = {
   readonly blame: readonly string[];
   /** What they write while the new flour makes everything dry. */
   readonly dry: readonly string[];
+  /** What comments are about, in the order of `sampleThemes`. */
+  readonly themes: readonly string[];
   /** What was done about a complaint, step by step. */
   readonly steps: Readonly<Record<'listen' | 'apologise' | 'solve' | 'followUp', string>>;
+};
+
+/** Which themes each comment speaks of, by its place in the list; the lists say the same in every language. */
+export const sampleThemes: Readonly<Record<'praise' | 'blame' | 'dry', readonly (readonly number[])[]>> = {
+  praise: [[0], [1], [1, 2], [0], [1, 3], [4], [0, 5], [0]],
+  blame: [[2], [3], [4], [0], [1], [1]],
+  dry: [[0], [0], [0], [0, 5]],
 };
 
 export const sampleWords: Readonly<Record<Language, SampleWords>> = {
@@ -50,6 +59,7 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'The croissant tasted like yesterday’s.',
       'Dry cake, and dear for what it was.',
     ],
+    themes: ['Baking', 'Service', 'Waiting', 'Coffee', 'The place', 'Prices'],
     steps: {
       listen: 'Called and let them tell the whole story.',
       apologise: 'Said sorry, without excuses.',
@@ -88,6 +98,7 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'Кроасанът беше като вчерашен.',
       'Суха торта, а и скъпа за това, което беше.',
     ],
+    themes: ['Печива', 'Обслужване', 'Чакане', 'Кафе', 'Мястото', 'Цени'],
     steps: {
       listen: 'Обадихме се и изслушахме цялата история.',
       apologise: 'Извинихме се, без оправдания.',
@@ -126,6 +137,7 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       'Rogalik smakował jak wczorajszy.',
       'Suchy tort, a do tego drogi.',
     ],
+    themes: ['Wypieki', 'Obsługa', 'Czekanie', 'Kawa', 'Lokal', 'Ceny'],
     steps: {
       listen: 'Telefon i cała historia opowiedziana do końca.',
       apologise: 'Przeprosiny, bez wymówek.',
@@ -159,6 +171,7 @@ export const sampleWords: Readonly<Record<Language, SampleWords>> = {
       '找错钱了。',
     ],
     dry: ['蛋糕有点干。', '面包当天晚上就硬了。', '可颂像是昨天做的。', '蛋糕又干又贵。'],
+    themes: ['烘焙', '服务', '等候', '咖啡', '环境', '价格'],
     steps: {
       listen: '打电话听客户把事情说完。',
       apologise: '诚恳道歉，没有找借口。',

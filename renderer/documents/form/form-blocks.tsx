@@ -17,6 +17,7 @@ export function formWords({ languages, country }: FormDocument): readonly Docume
 export function FormHead({ form, isFirst }: { readonly form: FormDocument; readonly isFirst: boolean }) {
   return (
     <div className={css.head} data-later={!isFirst || undefined}>
+      {isFirst && form.logo !== null && <img className={css.logo} src={form.logo} alt="" />}
       <p className={css.shop}>
         <bdi>{form.shopName}</bdi>
       </p>

@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { type ListItem } from '../../../electron/contract/lists.ts';
 import { type AlertRule, alertKinds, type AlertKind, type NewAlertRule } from '../../../electron/contract/todo.ts';
+import { daysOfAlerts } from '../../../electron/domain/alert-hits.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -21,23 +23,30 @@ export function AlertsPart() {
   const [number, setNumber] = useState<number | null>(null);
   const [words, setWords] = useState('');
   const [productId, setProductId] = useState<string | null>(null);
+  const [themeId, setThemeId] = useState<string | null>(null);
   const rules = useRead(api.todo.alertRules, {});
   const products = useRead(api.lists.list, { list: 'product' });
+  const themes = useRead(api.lists.list, { list: 'theme' });
   const onDone = () => toast({ message: t('complaints.rulesSaved'), offers: 'undo' });
   const add = useWrite(api.todo.addAlertRule, { onDone });
   const remove = useWrite(api.todo.removeAlertRule, { onDone });
-  const productName = (id: number) => (products.data ?? []).find((product) => product.id === id)?.name ?? '';
+  const nameIn = (items: readonly ListItem[] | undefined, id: number) =>
+    (items ?? []).find((item) => item.id === id)?.name ?? '';
+  const choicesOf = (items: readonly ListItem[] | undefined) =>
+    (items ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
 
-  function ruleText({ kind: of, atMost, words, productId: product, withinDays }: AlertRule): string {
+  function ruleText({ kind: of, atMost, words, productId: product, themeId: theme, withinDays }: AlertRule): string {
     if (of === 'score') return t('todo.rule_score', { mark: formats.number(atMost ?? 0) });
     if (of === 'words') return t('todo.rule_words', { words });
-    if (of === 'product') return t('todo.rule_product', { product: productName(product) });
+    if (of === 'product') return t('todo.rule_product', { product: nameIn(products.data, product) });
+    if (of === 'theme') return t('todo.rule_theme', { theme: nameIn(themes.data, theme) });
     return t('todo.rule_repeat', { count: withinDays ?? 0 });
   }
 
   function typed(): NewAlertRule | null {
     if (kind === 'words') return words.trim() === '' ? null : { kind, words };
     if (kind === 'product') return productId === null ? null : { kind, productId: Number(productId) };
+    if (kind === 'theme') return themeId === null ? null : { kind, themeId: Number(themeId) };
     if (number === null || number < 1) return null;
     return kind === 'score' ? { kind, atMost: number } : { kind, withinDays: number };
   }
@@ -50,7 +59,7 @@ export function AlertsPart() {
 
   return (
     <Card title={t('todo.alerts')}>
-      <p className={css.muted}>{t('todo.alertsHelp')}</p>
+      <p className={css.muted}>{t('todo.alertsHelp', { days: daysOfAlerts })}</p>
       <ul className={css.list}>
         {(rules.data ?? []).map((each) => (
           <li key={each.id} className={css.line}>
@@ -85,10 +94,19 @@ export function AlertsPart() {
           {kind === 'product' && (
             <Select
               label={t('complaints.entry_product')}
-              choices={(products.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+              choices={choicesOf(products.data)}
               value={productId}
               onChange={setProductId}
               placeholder={products.data?.length === 0 ? t('todo.noProducts') : undefined}
+            />
+          )}
+          {kind === 'theme' && (
+            <Select
+              label={t('themes.theme')}
+              choices={choicesOf(themes.data)}
+              value={themeId}
+              onChange={setThemeId}
+              placeholder={themes.data?.length === 0 ? t('todo.noThemes') : undefined}
             />
           )}
         </div>

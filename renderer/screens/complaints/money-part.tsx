@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Allowance, type ComplaintCosts } from '../../../electron/contract/goodwill.ts';
+import { type Allowance } from '../../../electron/contract/goodwill.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -9,28 +9,10 @@ import { Card } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { DirectCosts } from './direct-costs.tsx';
+import { ExpectedLoss } from './expected-loss.tsx';
+import { GoodwillReturned } from './goodwill-return.tsx';
 import { yearUpTo } from './last-year.ts';
 import css from './complaints.module.css';
-
-function Expected({ expected }: Pick<ComplaintCosts, 'expected'>) {
-  const { t, formats } = useWords();
-  if (expected.status === 'unknown') return <p className={css.muted}>{t(`goodwill.unknown_${expected.reason}`)}</p>;
-  const { currency, perCaseMinor, loMinor, hiMinor, isShown } = expected;
-  const counts = {
-    x1: expected.lapsedComplainers,
-    n1: expected.complainers,
-    x2: expected.lapsedOthers,
-    n2: expected.others,
-  };
-  const money = (minor: number) => formats.money(Math.round(minor), currency);
-  return (
-    <p>
-      {isShown
-        ? t('goodwill.loss', { amount: money(perCaseMinor), lo: money(loMinor), hi: money(hiMinor), ...counts })
-        : t('goodwill.noLoss', counts)}
-    </p>
-  );
-}
 
 type AllowanceLineProps = { readonly allowance: Allowance; readonly currency: string };
 
@@ -73,17 +55,18 @@ export function MoneyPart() {
   const day = today.data?.day;
   const costs = useRead(api.goodwill.costs, yearUpTo(day ?? '2000-01-01'), { isEnabled: day !== undefined });
   const allowances = useRead(api.goodwill.allowances, {});
+  const returns = useRead(api.goodwill.returns, {});
   const agreed = allowances.data;
   return (
     <div className={css.form}>
-      <Failed failure={today.failure ?? costs.failure ?? allowances.failure} />
+      <Failed failure={today.failure ?? costs.failure ?? allowances.failure ?? returns.failure} />
       {costs.data && (
         <>
           <Card title={t('goodwill.title')}>
             <DirectCosts costs={costs.data} currency={agreed?.currency ?? ''} />
           </Card>
           <Card title={t('goodwill.expected')}>
-            <Expected expected={costs.data.expected} />
+            <ExpectedLoss expected={costs.data.expected} />
           </Card>
         </>
       )}
@@ -108,6 +91,11 @@ export function MoneyPart() {
               </li>
             ))}
           </ul>
+        </Card>
+      )}
+      {returns.data && (
+        <Card title={t('goodwill.returnTitle')}>
+          <GoodwillReturned returns={returns.data} />
         </Card>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Segments } from '../../components/segments.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type ShopDraft, ShopFields } from '../first-run/shop-fields.tsx';
+import { LogoCard } from './logo-card.tsx';
 import css from './shop-part.module.css';
 
 const choices = languages.map((language) => ({ value: language, label: languageNames[language] }));
@@ -57,6 +58,7 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
           onChange={(language) => update.mutate({ language })}
         />
       </Card>
+      <LogoCard />
     </div>
   );
 }

@@ -35,7 +35,11 @@ export function DoneDialog({ item, onClose }: DoneDialogProps) {
   }
 
   return (
-    <Modal title={item.customer?.fullName ?? t('feedback.anonymous')} isOpen onClose={onClose}>
+    <Modal
+      title={item.customer?.fullName ?? t(item.count === null ? 'feedback.anonymous' : 'todo.kind_alert')}
+      isOpen
+      onClose={onClose}
+    >
       <form className={css.form} onSubmit={onSubmit} noValidate>
         <p>{todoText(words, item)}</p>
         <TextArea label={t('todo.whatCame')} value={what} onChange={setWhat} maxLength={2000} hasAutofocus />

@@ -6,11 +6,13 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { ScheduleProblem } from '../reports/schedule-problem.tsx';
 import { Comments } from './comments.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
 import { Findings } from './findings.tsx';
 import { FirstStepsCard } from './first-steps.tsx';
+import { MoneyCard } from './money-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { Trend } from './trend.tsx';
 import css from './today.module.css';
@@ -30,6 +32,7 @@ export function Today() {
   return (
     <Page title={t('today.title')} aside={data && formats.day(data.day)}>
       <Failed failure={failure ?? todo.failure} />
+      <ScheduleProblem />
       <FirstStepsCard />
       {todo.data && (items.length > 0 || (data && !isUntouched(data))) && <TodoCard items={items} />}
       {data && isUntouched(data) && items.length === 0 && (
@@ -41,6 +44,7 @@ export function Today() {
           {t('today.empty')}
         </EmptyState>
       )}
+      {data && isUntouched(data) && <MoneyCard day={data.day} />}
       {data && !isUntouched(data) && (
         <>
           <div className={css.scores}>
@@ -55,6 +59,7 @@ export function Today() {
             ))}
           </div>
           <Findings />
+          <MoneyCard day={data.day} />
           <div className={css.below}>
             <Trend trend={data.trend} />
             <Comments

@@ -14,19 +14,27 @@ import { DoneDialog } from './done-dialog.tsx';
 import css from './todo-card.module.css';
 
 /** What is to be done, in a few words. */
-export function todoText({ t, tSentence, formats }: Words, { kind, step, score, alert, reason, text }: Todo): string {
+export function todoText(
+  { t, tSentence, formats }: Words,
+  { kind, step, score, alert, count, reason, text }: Todo,
+): string {
   const what = {
     complaint: () => t('todo.complaint', { step: t(`complaints.step_${step ?? 'closed'}`) }),
+    oldComplaints: () => t('todo.oldComplaints', { count: count ?? 0 }),
     alert: () => t(`todo.alert_${alert ?? 'score'}`),
     detractor: () => t('todo.detractor', { score: formats.number(score ?? 0) }),
     afterSales: () => t('todo.afterSales'),
     wave: () => t('todo.wave'),
     atRisk: () => (reason ? tSentence(reason) : ''),
   }[kind]();
-  return text === '' ? what : t('todo.withWords', { what, words: text });
+  const whole = kind === 'alert' && count !== null ? t('todo.alertMany', { what, count }) : what;
+  return text === '' ? whole : t('todo.withWords', { what: whole, words: text });
 }
 
-const hasPage = ({ kind }: Todo) => kind === 'complaint' || kind === 'wave';
+const hasPage = ({ kind }: Todo) => kind === 'complaint' || kind === 'oldComplaints' || kind === 'wave';
+
+/** Whether it is about many entries or none, and so about nobody. */
+const isAboutNobody = ({ kind, count }: Todo) => kind === 'wave' || count !== null;
 
 /** What waits today: Enter acts, Del puts it off until tomorrow. */
 export function TodoCard({ items }: { readonly items: readonly Todo[] }) {
@@ -41,7 +49,7 @@ export function TodoCard({ items }: { readonly items: readonly Todo[] }) {
   });
   const labelled = (act: string, item: Todo) => t('todo.actOn', { act, what: todoText(words, item), who: who(item) });
   const act = (item: Todo) => (hasPage(item) ? go(item.address) : setActed(item));
-  const who = ({ customer, kind }: Todo) => customer?.fullName ?? (kind === 'wave' ? '' : t('feedback.anonymous'));
+  const who = (item: Todo) => item.customer?.fullName ?? (isAboutNobody(item) ? '' : t('feedback.anonymous'));
   const nameOf = (item: Todo) => (hasPage(item) ? t('complaints.open') : t('todo.done'));
   const columns: readonly Column<Todo>[] = [
     { id: 'due', label: t('complaints.due'), width: '9rem', cell: ({ daysLeft }) => <DueChip daysLeft={daysLeft} /> },

@@ -28,19 +28,30 @@ export type ShopBrowser = {
   readonly reports: readonly string[];
   /** Opens the window; only now does the page see the shop. */
   open(): Promise<void>;
-  /** Waits until the page has been answered everything that it asked. */
+  /** Waits until the page has been answered everything that it asked, and has drawn it. */
   settled(): Promise<void>;
   /** What a person with a screen reader or poor sight would stumble over now. */
-  axeFindings(): Promise<readonly string[]>;
+  axeFindings(rules?: keyof typeof asked): Promise<readonly string[]>;
+  /** The document without what only size and look change in it: the same for two that a screen reader cannot tell apart. */
+  shape(): Promise<string>;
   /** Words that are cut off now, except where the text is the person's own and may be. */
   clippedWords(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
-async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe is asked: everything, colours alone, or all but colours. */
+const asked = {
+  all: {},
+  contrast: { runOnly: ['color-contrast'] },
+  structure: { rules: { 'color-contrast': { enabled: false } } },
+} as const;
+
+async function axeFindings(page: Page, rules: keyof typeof asked): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const run = "axe.run(document, { resultTypes: ['violations'] })";
+  const { result: known } = await session.send('Runtime.evaluate', { expression: "typeof axe === 'object'" });
+  if (known.value !== true) await session.send('Runtime.evaluate', { expression: axe });
+  const options = JSON.stringify({ resultTypes: ['violations'], ...asked[rules] });
+  const run = `axe.run(document, ${options})`;
   const told = `${run}.then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`;
   const { result } = await session.send('Runtime.evaluate', {
     expression: told,
@@ -50,6 +61,15 @@ async function axeFindings(page: Page): Promise<readonly string[]> {
   await session.detach();
   if (!Array.isArray(result.value)) throw new Error('axe gave no answer');
   return result.value.map(String);
+}
+
+/** Waits until what moves has come to its end and two frames were drawn. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2000);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
 }
 
 function clippedWords(page: Page): Promise<readonly string[]> {
@@ -82,19 +102,20 @@ export async function startShopBrowser(options: ShopBrowserOptions = {}): Promis
       console.error(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     ),
   );
-  const asked = new Set<Request>();
-  page.on('request', (request) => !request.url().endsWith('/events') && asked.add(request));
-  page.on('requestfinished', (request) => asked.delete(request));
-  page.on('requestfailed', (request) => asked.delete(request));
+  const unanswered = new Set<Request>();
+  page.on('request', (request) => !request.url().endsWith('/events') && unanswered.add(request));
+  page.on('requestfinished', (request) => unanswered.delete(request));
+  page.on('requestfailed', (request) => unanswered.delete(request));
   return {
     app,
     page,
     reports,
     open: async () => void (await page.goto(server.ticketAddress)),
     async settled() {
-      for (let quiet = 0; quiet < 3; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
+      for (let quiet = 0; quiet < 2; quiet = unanswered.size === 0 ? quiet + 1 : 0) await still(page);
     },
-    axeFindings: () => axeFindings(page),
+    axeFindings: (rules = 'all') => axeFindings(page, rules),
+    shape: () => page.evaluate(() => document.body.outerHTML.replaceAll(/ (?:style|width|height)="[^"]*"/g, '')),
     clippedWords: () => clippedWords(page),
     async close() {
       await browser.close();

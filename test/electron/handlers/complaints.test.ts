@@ -183,7 +183,7 @@ describe('nothing vanishes from the list of complaints', () => {
     expect(await listed()).toMatchObject([{ id, customer: { isInBin: true } }]);
     shop.setToday('2026-12-31');
     await shop.ask('customers.emptyBin');
-    expect(await listed()).toMatchObject([{ id, customer: null, daysLeft: -56 }]);
+    expect(await listed()).toMatchObject([{ id, customer: null, receivedOn: '2026-11-01', daysLeft: -57 }]);
     expect(await record(id, 'listen')).toMatchObject({ step: 'apologise' });
   });
 

@@ -1,8 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ComplaintBook } from '../../../electron/contract/complaints.ts';
 import { Backup } from '../../../electron/contract/backups.ts';
-import { Erasure, PrivacyRequest, RetentionReview } from '../../../electron/contract/privacy.ts';
+import { Erasure } from '../../../electron/contract/privacy.ts';
 import { openTestShop } from '../../support/app.ts';
 import { openFolder, openOwnShop, type OwnShop } from '../../support/own-shop.ts';
 import * as z from 'zod/mini';
@@ -86,6 +87,81 @@ function holders(folder: string, words: readonly string[], skip: (file: string) 
 
 const isOldBackup = (name: string) => /backup-000001\./.test(name);
 
+/** Every way by which a person can leave the file for good. */
+const ways: readonly (readonly [string, (shop: OwnShop, id: number) => Promise<unknown>])[] = [
+  ['deleted from the card', (shop, customerId) => shop.ask('privacy.erase', { customerId })],
+  ['made anonymous', (shop, customerId) => shop.ask('privacy.erase', { customerId, kind: 'anonymised' })],
+  [
+    'emptied out of the bin',
+    async (shop, id) => {
+      await shop.ask('customers.remove', { ids: [id] });
+      return shop.ask('customers.emptyBin', { all: true });
+    },
+  ],
+];
+
+async function complain(shop: OwnShop, customerId: number): Promise<void> {
+  const opened = Id.parse(
+    await shop.ask('complaints.open', { customerId, note: 'Kафето беше изстинало', day: '2026-11-12' }),
+  );
+  await shop.ask('complaints.record', {
+    id: opened.id,
+    step: 'listen',
+    day: '2026-11-14',
+    what: 'искам обратно обаждане',
+  });
+  await shop.ask('complaints.addCost', {
+    id: opened.id,
+    kind: 'refund',
+    amountMinor: 350,
+    currency: 'EUR',
+    day: '2026-11-15',
+    note: 'алергична към лешници',
+  });
+}
+
+describe.each(ways)('a person %s', (_way, erase) => {
+  it('leaves none of their words in the file, its log, the logs, what was staged, or a new backup', async () => {
+    const shop = await openOwnShop();
+    const { zdravka, other } = await fill(shop);
+    await complain(shop, zdravka);
+    await shop.ask('privacy.exportPerson', { customerId: zdravka });
+    expect(holders(shop.dataFolder, traces).length).toBeGreaterThan(traces.length);
+    await erase(shop, zdravka);
+    await shop.ask('backups.create');
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+    for (let step = 0; step < 20; step++) if (!(await shop.app.call('history.undo', {})).ok) break;
+    expect(await shop.ask('customers.find', { text: 'здравка' })).toMatchObject({ total: 0 });
+    expect(await shop.ask('backups.check')).toMatchObject({ ok: true });
+    await shop.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+
+    copyFileSync(join(shop.dataFolder, 'backups', 'backup-000001.db'), join(shop.dataFolder, 'shop.db'));
+    const again = await openFolder({ dataFolder: shop.dataFolder });
+    expect(await again.ask('customers.list')).toMatchObject([{ id: other, fullName: 'Иван Димитров' }]);
+    await again.app.close();
+    expect(holders(shop.dataFolder, traces, isOldBackup)).toEqual([]);
+  });
+});
+
+it.each(ways.slice(1))(
+  'a complaint of a person %s keeps its times and its cost, and loses its words and its days',
+  async (_way, erase) => {
+    const shop = await openOwnShop();
+    const { zdravka } = await fill(shop);
+    await complain(shop, zdravka);
+    const before = ComplaintBook.parse(await shop.ask('complaints.book', { from: '2026-11-01', to: '2026-12-01' }));
+    await erase(shop, zdravka);
+    const after = ComplaintBook.parse(await shop.ask('complaints.book', { from: '2026-11-01', to: '2026-12-01' }));
+    const figures = ({ received, decided, answeredInTime }: ComplaintBook) => ({ received, decided, answeredInTime });
+    expect(figures(after)).toEqual(figures(before));
+    expect(await shop.ask('complaints.list', {})).toMatchObject([
+      { customer: null, receivedOn: '2026-11-01', note: '' },
+    ]);
+    await shop.app.close();
+  },
+);
+
 describe('erasing a person', () => {
   it('leaves none of their words in the file, its log, the logs, what was staged, or a new backup, while the shop runs and after it', async () => {
     const shop = await openOwnShop();
@@ -156,7 +232,7 @@ describe('erasing a person', () => {
   });
 
   it.each(['deleted', 'anonymised'] as const)(
-    'takes complaints, handwriting and origins of sheets along when the person is %s',
+    'takes handwriting and origins of sheets along when the person is %s, and complaints when nothing is to stay',
     async (kind) => {
       const shop = await openTestShop();
       const { raw } = shop.database.connection;
@@ -178,7 +254,7 @@ describe('erasing a person', () => {
         );
       expect(rows()).toEqual([1, 1, 1, 1]);
       await shop.ask('privacy.erase', { customerId: id, kind });
-      expect(rows()).toEqual([0, 0, 0, 0]);
+      expect(rows()).toEqual([kind === 'deleted' ? 0 : 1, 0, 0, 0]);
       expect(await shop.ask('responses.list')).toHaveLength(kind === 'deleted' ? 0 : 1);
       await shop.close();
     },
@@ -249,86 +325,5 @@ describe('all data of a person', () => {
       { method: 'privacy.exportPerson', subject: '', state: 'record' },
     ]);
     await shop.app.close();
-  });
-});
-
-describe('requests of people', () => {
-  it('have a month, a reminder after twenty days, and are closed with what was done', async () => {
-    const shop = await openTestShop({ today: '2026-02-05' });
-    const add = { kind: 'access', person: 'Мария', receivedOn: '2026-01-31' };
-    const { id } = PrivacyRequest.parse(await shop.ask('privacy.addRequest', add));
-    expect(await shop.ask('privacy.requests')).toMatchObject([
-      { remindOn: '2026-02-20', dueOn: '2026-02-28', urgency: 'calm' },
-    ]);
-    shop.setToday('2026-02-20');
-    expect(await shop.ask('privacy.requests')).toMatchObject([{ urgency: 'soon' }]);
-    shop.setToday('2026-03-01');
-    expect(await shop.ask('privacy.requests')).toMatchObject([{ urgency: 'overdue' }]);
-    await shop.ask('privacy.closeRequest', { id, outcome: 'done', identity: 'лична карта' });
-    expect(await shop.ask('privacy.requests')).toMatchObject([
-      { urgency: 'closed', outcome: 'done', closedOn: '2026-03-01', identity: 'лична карта' },
-    ]);
-    expect(await shop.refusal('privacy.addRequest', { ...add, receivedOn: '2026-03-02' })).toMatchObject({
-      code: 'futureDay',
-    });
-  });
-});
-
-describe('the retention review', () => {
-  it('lists who was not seen for the months of the rule, and removes old comments only when asked', async () => {
-    const shop = await openTestShop({ today: '2024-01-10' });
-    await shop.ask('customers.create', { fullName: 'Стар клиент' });
-    await shop.ask('responses.create', { csat: 4, day: '2024-01-10', comment: 'стар коментар' });
-    shop.setToday('2026-01-09');
-    expect(await shop.ask('privacy.review')).toMatchObject({ customersInAll: 0, comments: 0 });
-    shop.setToday('2026-01-11');
-    const review = RetentionReview.parse(await shop.ask('privacy.review'));
-    expect(review).toMatchObject({ customers: [{ fullName: 'Стар клиент' }], customersInAll: 1, comments: 1 });
-    await shop.ask('privacy.setSettings', { commentMonths: 0 });
-    expect(await shop.ask('privacy.review')).toMatchObject({ comments: 0 });
-    await shop.ask('privacy.setSettings', { commentMonths: 12 });
-    expect(await shop.ask('privacy.clearOld', { what: 'comments' })).toEqual({ removed: 1 });
-    expect(await shop.ask('responses.list')).toMatchObject([{ csat: 4, comment: null }]);
-  });
-});
-
-describe('restriction', () => {
-  it('keeps a person out of search, lists, comments and every figure until it is lifted', async () => {
-    const shop = await openTestShop();
-    const { id } = Id.parse(await shop.ask('customers.create', { fullName: 'Мария' }));
-    for (const csat of [5, 5, 5])
-      await shop.ask('responses.create', { customerId: id, csat, day: '2026-11-20', comment: 'мило' });
-    await shop.ask('responses.create', { csat: 1, day: '2026-11-20', comment: 'студено' });
-    const seen = async () =>
-      JSON.stringify([
-        await shop.ask('dashboard.today'),
-        await shop.ask('responses.list'),
-        await shop.ask('customers.list'),
-        await shop.ask('customers.find', { text: 'мар' }),
-      ]);
-    const before = await seen();
-    await shop.ask('customers.update', { id, changes: { doNotUse: true } });
-    const during = await seen();
-    expect(during).not.toContain('Мария');
-    expect(during).not.toContain('мило');
-    expect(await shop.ask('dashboard.today')).toMatchObject({ scores: { csat: { n: 1 } } });
-    await shop.ask('customers.update', { id, changes: { doNotUse: false } });
-    expect(await seen()).toBe(before);
-  });
-});
-
-describe('the notice', () => {
-  it.each(['zh', 'bg', 'pl', 'en'] as const)('is filled from what the shop has set, in %s', async (language) => {
-    const shop = await openTestShop();
-    await shop.ask('privacy.setSettings', {
-      address: 'ул. Роза 5, Русе',
-      contact: 'rosa@example.bg',
-      customerMonths: 18,
-    });
-    for (const kind of ['notice', 'record'] as const) {
-      const text = JSON.stringify(await shop.ask('privacy.notice', { kind, language }));
-      for (const word of ['Пекарна Роза', 'ул. Роза 5, Русе', 'rosa@example.bg', '18']) expect(text).toContain(word);
-      expect(text).not.toContain('{{');
-    }
   });
 });

@@ -42,6 +42,8 @@ describe('staff', () => {
       'backups.unpack': { fileId: '00000000-0000-0000-0000-000000000000' },
       'backups.setSecondFolder': { folder: null },
       'settings.update': { name: 'Mine' },
+      'logo.remove': {},
+      'reports.setSchedule': { schedule: null },
       'roles.set': { owners: [boris] },
       'lock.set': { pin: null },
     };

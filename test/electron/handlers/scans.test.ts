@@ -88,6 +88,7 @@ describe('reading a pile of scanned forms', () => {
     ]);
     expect(seen.writings).toHaveLength(3);
     await checkAll(shop, batch.id, made);
+    await app.ask('todo.addAlertRule', { kind: 'score', atMost: 10 });
     const done = await app.ask('scans.finish', { id: batch.id, day: '2026-11-20' });
     expect(done).toMatchObject({ answers: 3, leftOut: 0, waitingBatchId: null });
     const kept = await Promise.all(
@@ -101,6 +102,11 @@ describe('reading a pile of scanned forms', () => {
     );
     expect(kept.every(({ mode, day, language }) => mode === 'scan' && day === '2026-11-20' && language === 'bg')).toBe(
       true,
+    );
+    const marked = kept.filter(({ csat }) => csat !== null && csat > 0);
+    expect(marked).not.toEqual([]);
+    expect(await app.ask('todo.list', {})).toMatchObject(
+      marked.map(({ csat }) => ({ alert: 'score', text: expect.stringMatching(new RegExp(`^${csat}`)) })),
     );
     const pictures = (await app.ask('scans.pictures', { responseId: kept[0]?.id })) as { q: string; jpeg: string }[];
     expect(pictures.map(({ q }) => q)).toEqual(['why']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../electron/contract/settings.ts';
 import { parseDay } from '../../../../electron/domain/calendar.ts';
 import { sampleShop } from '../../../../electron/domain/sample/shop.ts';
+import { sampleThemes, sampleWords } from '../../../../electron/domain/sample/words.ts';
 
 const today = parseDay('2026-11-26') ?? 0;
 
@@ -47,5 +48,15 @@ describe.each(languages)('the sample shop in %s', (language) => {
     const scripts = [/\p{Script=Han}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
     const written = scripts.filter((script) => made.customers.some(({ fullName }) => script.test(fullName)));
     expect(written.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the words of the sample shop', () => {
+  it.each(languages)('say the same in %s as in the other languages, theme by theme', (language) => {
+    const words = sampleWords[language];
+    for (const about of ['praise', 'blame', 'dry'] as const)
+      expect(sampleThemes[about]).toHaveLength(words[about].length);
+    const used = Object.values(sampleThemes).flat(2);
+    expect(new Set(used)).toEqual(new Set(words.themes.keys()));
   });
 });

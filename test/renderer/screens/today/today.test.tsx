@@ -70,3 +70,26 @@ test('what was said last stands beside the scores', async () => {
   expect(comments.getByText('Maria Petrova')).toBeDefined();
   expect(comments.getByText('2 of 5')).toBeDefined();
 });
+
+test('what complaints cost stands beside what a regular is worth, and each line opens its record', async () => {
+  const app = await openTestShop();
+  const { id } = (await app.ask('complaints.open', { newCustomerName: 'Maria Petrova', note: 'Dry cake' })) as {
+    id: number;
+  };
+  await app.ask('complaints.addCost', { id, kind: 'refund', amountMinor: 450 });
+  for (const day of ['2026-10-01', '2026-10-20', '2026-11-05'])
+    await app.ask('interactions.create', { kind: 'purchase', customerId: 1, day, amountMinor: 1200 });
+  const person = openWindow(app);
+  const costs = within(await card('What complaints cost, last 12 months'));
+  expect(costs.getAllByText('€4.50')).not.toEqual([]);
+  expect(costs.getByText(/Say in Settings what is left of each sale/)).toBeDefined();
+  const worth = within(await card('What a regular is worth, last 12 months'));
+  expect(
+    worth.getByText(/on 3 or more days\. Too few customers with sales for an average \(1; 30 are needed\)/),
+  ).toBeDefined();
+  await person.click(worth.getByText('The customers behind it'));
+  expect(worth.getAllByText('€36.00')).toHaveLength(2);
+  await person.click(worth.getByRole('button', { name: 'Open the card of Maria Petrova' }));
+  expect(await screen.findByRole('heading', { name: 'Maria Petrova' })).toBeDefined();
+  expect(location.hash).toBe('#/customers/1');
+});

@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+import { seeEveryScreen } from '../../support/every-screen.ts';
+
+test('every screen, part and dialog can be seen, heard and read to its end in Bulgarian', () =>
+  seeEveryScreen('bg', 'bg-BG'));
