@@ -179,7 +179,7 @@ export function takeBack(raw: Sqlite.Database, capture: Capture, action: number)
   };
   while (keepWhatIsNeeded());
 
-  raw.pragma('defer_foreign_keys = ON');
+  raw.exec('PRAGMA defer_foreign_keys = ON');
   const inserted = entries.filter((entry) => entry.op === 'insert');
   const wasInserted = (entry: Entry) =>
     inserted.some((range) => range.table_name === entry.table_name && covers(range, entry.key));
