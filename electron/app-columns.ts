@@ -1,19 +1,38 @@
 import { createCustomerIndex, type CustomerIndex } from './columns/customer-index.ts';
+import { createShopColumns, mostChanged as mostChangedRows, type ShopColumns } from './columns/shop.ts';
 import { type Connection } from './db/database.ts';
 import { foldName } from './domain/name-folding.ts';
 import { type Columns } from './handlers/context.ts';
 import { forgetTouched, searchableAmong, searchableCustomers, touchedCustomers } from './store/customer-index.ts';
+import { changedKeys, packedRows, packedRowsOf, startNoting } from './store/shop-columns.ts';
 
 /** When a commit has written more customers than this, reading all anew is quicker than changing one by one. */
 const mostChanged = 5000;
 
+/** The rows behind the scores; asked for between transactions only, so that they never hold what a rollback takes back. */
+function holdShop({ raw, read, write }: Connection): () => ShopColumns {
+  const shop = createShopColumns({
+    rows: (table, since) => packedRows(read, table, since),
+    rowsOf: (table, keys) => packedRowsOf(read, table, keys),
+    changed: () => changedKeys(read, mostChangedRows),
+    startNoting: (table) => startNoting(write, table),
+  });
+  return () => {
+    if (raw.inTransaction) throw new Error('Scores are asked for between transactions');
+    shop.refresh();
+    return shop;
+  };
+}
+
 /** What is kept in memory beside the file: made when first asked for, brought up to date after every commit. Gives the file `fold()` too. */
-export function holdColumns({ raw, read, write }: Connection): Columns & { readonly afterCommit: () => void } {
+export function holdColumns(connection: Connection): Columns & { readonly afterCommit: () => void } {
+  const { raw, read, write } = connection;
   raw.function('fold', { deterministic: true }, (text) => foldName(String(text ?? '')));
   let customers: CustomerIndex | undefined;
   const windows = new Map<string, readonly number[]>();
 
   return {
+    shop: holdShop(connection),
     customers: () => (customers ??= createCustomerIndex(searchableCustomers(read))),
     window(key, make) {
       const known = windows.get(key);

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp, failureOfProblem } from './app.ts';
 import { withSample } from './app-sample.ts';
-import { localDay } from './clock.ts';
+import { canBeToday, localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
 import { emptyExpiredBin } from './expired-bin.ts';
@@ -19,9 +19,14 @@ export type OpenAppOptions = {
   readonly printPdf: Services['printPdf'];
   /** A fixed calendar day instead of the machine's, for repeatable results. */
   readonly today?: string;
+  /** The machine's clock, in milliseconds UTC. */
+  readonly now?: () => number;
   /** Copies the file aside when it is closed after a change; not for single commands of a script. */
   readonly keepsBackups?: boolean;
 };
+
+/** How long after the start the reports of the schedule are written, in milliseconds. */
+const reportsAfterMs = 8_000;
 
 function writeLog(dataFolder: string, ref: string, error: unknown): void {
   const folder = join(dataFolder, 'logs');
@@ -29,6 +34,11 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
   const where =
     error instanceof Error ? `${error.name} ${error.stack?.split('\n').slice(1, 6).join(' | ') ?? ''}` : typeof error;
   appendFileSync(join(folder, 'regulars.log'), `${new Date().toISOString()} ${ref} ${where}\n`, { mode: 0o600 });
+}
+
+/** After the window had time to come up; a shop that is closed before tries again at its next start. */
+function writeReportsLater(app: App): void {
+  setTimeout(() => void app.call('reports.writeDue', {}), reportsAfterMs).unref();
 }
 
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
@@ -43,10 +53,10 @@ export async function openApp({
   dataFolder,
   printPdf,
   today,
+  now = () => Date.now(),
   keepsBackups = false,
 }: OpenAppOptions): Promise<App | FailureData> {
-  const now = () => Date.now();
-  const clock = { now, today: () => today ?? localDay(new Date()) };
+  const clock = { now, today: () => today ?? localDay(new Date(now())) };
   const backups = join(dataFolder, 'backups');
   const staging = join(dataFolder, 'staging');
   const log = (ref: string, error: unknown) => writeLog(dataFolder, ref, error);
@@ -71,6 +81,7 @@ export async function openApp({
     });
   }
 
+  if (!canBeToday(clock.today()) && today === undefined) return { code: 'clockWrong', params: { day: clock.today() } };
   const carrier = carrierOf(dataFolder);
   if (carrier !== null)
     return {
@@ -101,7 +112,9 @@ export async function openApp({
           if (keepsBackups) await keepBackups(connection.raw, backups, { reason: 'close', at: now() });
         },
       });
-    return withSample(openShop, join(dataFolder, 'sample'), openSample);
+    const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
+    if (keepsBackups) writeReportsLater(app);
+    return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;
     throw error;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { App } from './app.ts';
-import type { FailureData } from './contract/errors.ts';
+import { Failure, type FailureData } from './contract/errors.ts';
 import type { AppEvent, Reply } from './contract/reply.ts';
 import type { PrintedPdf, PrintJob, Services } from './handlers/context.ts';
 
@@ -77,10 +77,10 @@ export async function startApp(options: StartOptions): Promise<App | FailureData
   }
 
   async function print(worker: Worker, id: number, job: PrintJob): Promise<void> {
-    const result = await options.printPdf(job).catch((error: unknown): FailureData => ({
-      code: 'printFailed',
-      params: { reason: error instanceof Error ? error.message : '' },
-    }));
+    const result = await options.printPdf(job).catch((error: unknown): FailureData => {
+      if (error instanceof Failure) return error.data;
+      return { code: 'printFailed', params: { reason: error instanceof Error ? error.message : '' } };
+    });
     post(worker, { type: 'printed', id, result });
   }
 

@@ -154,6 +154,7 @@ export function createApp(options: AppOptions): App {
         {
           ...surroundings(),
           db: live.connection.read,
+          columns,
           files: options.files,
           printPdf: options.printPdf,
           sample: options.sample,

@@ -7,12 +7,14 @@ export type Failures = {
   cancelled: Record<never, never>;
   folderInUse: { readonly folder: string };
   folderReadOnly: { readonly folder: string };
+  folderMissing: { readonly folder: string };
   syncedFolder: { readonly folder: string; readonly service: string };
   networkFolder: { readonly folder: string; readonly service: string };
   notRegulars: { readonly file: string };
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  clockWrong: { readonly day: string };
   locked: Record<never, never>;
   wrongPin: { readonly seconds: number };
   ownerOnly: Record<never, never>;

@@ -17,9 +17,14 @@ export type Ink = z.infer<typeof Ink>;
 export const Definition = z.strictObject({ min: z.int(), max: z.int(), favourableFrom: z.int() });
 export type Definition = z.infer<typeof Definition>;
 
-/** What a customer wrote, without a name; `language` is null where the letters do not tell it. */
+/**
+ * What a customer wrote, without a name; `language` is null where the letters do not tell it. Of an anonymous answer there
+ * is no day and no mark: its words stand apart.
+ */
 export const ReportComment = z.strictObject({
-  day: Day,
+  /** Names it among those of its report. */
+  key: z.string(),
+  day: z.nullable(Day),
   text: z.string(),
   language: z.nullable(Language),
   csat: z.nullable(z.int()),
@@ -84,17 +89,27 @@ export const ReportCell = z.strictObject({
 });
 export type ReportCell = z.infer<typeof ReportCell>;
 
-/** A table with its heading, a line below it, and columns; `wide` columns hold sentences, `number` ones end at the right. */
+/** A table with its heading, a line below it, and columns; `wide` columns hold sentences, `figure` ones a value with its range, `number` ones end at the right. */
 export const ReportTable = z.strictObject({
   title: z.string(),
   note: z.nullable(z.string()),
-  columns: z.array(z.strictObject({ label: z.string(), look: z.enum(['plain', 'number', 'wide', 'bar']) })),
+  columns: z.array(z.strictObject({ label: z.string(), look: z.enum(['plain', 'number', 'figure', 'wide', 'bar']) })),
   rows: z.array(z.array(ReportCell)),
 });
 export type ReportTable = z.infer<typeof ReportTable>;
 
 /** What a report of findings and tables is about. */
-export const ListKind = z.enum(['survey', 'complaints', 'staff', 'touchpoint', 'customers', 'person']);
+export const ListKind = z.enum([
+  'survey',
+  'complaints',
+  'case',
+  'staff',
+  'touchpoint',
+  'area',
+  'product',
+  'customers',
+  'person',
+]);
 export type ListKind = z.infer<typeof ListKind>;
 
 /** A report that is findings and tables, already worded in its own language. */

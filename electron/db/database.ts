@@ -13,6 +13,8 @@ export type ReadDb = {
   /** The first row, or undefined. */
   maybe<Row>(statement: Sql): Row | undefined;
   all<Row>(statement: Sql): Row[];
+  /** Rows as plain lists of their values, for very many of them. */
+  lists<Row extends readonly SqlValue[]>(statement: Sql): Row[];
   /** Rows one by one, for what does not fit in memory; nothing may be written meanwhile. */
   each<Row>(statement: Sql): IterableIterator<Row>;
   /** The first column of every row. */
@@ -65,6 +67,11 @@ export function connect(raw: Sqlite.Database): Connection {
       },
       maybe: <Row>(asked: Sql) => statementFor(asked).get(...asked.values) as Row | undefined,
       all: <Row>(asked: Sql) => statementFor(asked).all(...asked.values) as Row[],
+      lists: <Row extends readonly SqlValue[]>(asked: Sql) =>
+        raw
+          .prepare(asked.text)
+          .raw()
+          .all(...asked.values) as Row[],
       each: <Row>(asked: Sql) => raw.prepare(asked.text).iterate(...asked.values) as IterableIterator<Row>,
       column: <Value extends SqlValue>(asked: Sql) => columnStatement(raw, asked.text).all(...asked.values) as Value[],
     };

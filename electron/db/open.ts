@@ -84,11 +84,21 @@ export async function openDatabase(folder: string, now: () => number): Promise<O
   };
 }
 
-/** Opens a shop that lives in memory only, for tests and dry runs. */
-export function openInMemory(): OpenedDatabase {
+let empty: Buffer | undefined;
+
+function emptyImage(): Buffer {
   const raw = new Sqlite(':memory:');
+  migrate(raw);
+  const image = raw.serialize();
+  raw.close();
+  return image;
+}
+
+/** Opens a shop that lives in memory only, for tests and dry runs: an empty one, or a copy of an image of another. */
+export function openInMemory(image?: Buffer): OpenedDatabase {
+  // The image is copied because the connection writes into what it was given.
+  const raw = new Sqlite(Buffer.from(image ?? (empty ??= emptyImage())));
   raw.pragma('foreign_keys = ON');
   raw.pragma('temp_store = MEMORY');
-  migrate(raw);
   return { connection: connect(raw), close: () => void raw.close() };
 }

@@ -10,10 +10,16 @@ export type SecondFolderProblem = 'missing' | 'readOnly' | 'full';
 const problemOfCode: Readonly<Record<string, SecondFolderProblem>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'full',
   EACCES: 'readOnly',
   EPERM: 'readOnly',
   EROFS: 'readOnly',
 };
+
+/** What an error of the file system says of a folder. */
+export function problemOfError(error: unknown): SecondFolderProblem {
+  return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+}
 
 /** The folder of one shop inside the second folder, so that several shops may share a USB stick. */
 export function shopFolder(second: string, siteId: string): string {
@@ -28,7 +34,7 @@ export function secondFolderProblem(second: string, neededBytes: number): Second
     const { bavail, bsize } = statfsSync(second);
     return bavail * bsize < neededBytes ? 'full' : null;
   } catch (error) {
-    return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+    return problemOfError(error);
   }
 }
 
@@ -58,6 +64,6 @@ export async function copyAway(backup: StoredBackup, folder: string): Promise<Se
     return null;
   } catch (error) {
     if (partial !== undefined) rmSync(partial, { force: true });
-    return problemOfCode[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'missing';
+    return problemOfError(error);
   }
 }

@@ -49,8 +49,8 @@ export function csat(
   return csatFromCounts(countAnswers(answers, scale), satisfiedFrom, conf);
 }
 
-/** What one customer gave: how many answers, and how many of them were satisfied. */
-export type CustomerAnswers = { readonly answers: number; readonly satisfied: number };
+/** What one customer gave: how many answers, and how many of them were satisfied; `customers` of them gave the same. */
+export type CustomerAnswers = { readonly answers: number; readonly satisfied: number; readonly customers?: number };
 
 /** CSAT with several answers per customer; se and nEff null where they cannot be told. */
 export type ClusteredCsat = { readonly nAnswers: number; readonly nCustomers: number } & (
@@ -72,16 +72,19 @@ export type ClusteredCsat = { readonly nAnswers: number; readonly nCustomers: nu
  */
 export function clusteredCsat(customers: readonly CustomerAnswers[], conf = 0.95): ClusteredCsat {
   const answering = customers.filter(({ answers }) => answers > 0);
-  const k = answering.length;
-  const n = answering.reduce((sum, { answers }) => sum + answers, 0);
-  const x = answering.reduce((sum, { satisfied }) => sum + satisfied, 0);
+  const k = answering.reduce((sum, { customers: same = 1 }) => sum + same, 0);
+  const n = answering.reduce((sum, { answers, customers: same = 1 }) => sum + same * answers, 0);
+  const x = answering.reduce((sum, { satisfied, customers: same = 1 }) => sum + same * satisfied, 0);
   const counted = { nAnswers: n, nCustomers: k };
   if (customers.some(({ answers, satisfied }) => !(satisfied >= 0 && satisfied <= answers))) {
     return { ...counted, status: 'invalid' };
   }
   if (n === 0) return { ...counted, status: 'no_data' };
   const p = x / n;
-  const squares = answering.reduce((sum, { answers, satisfied }) => sum + (satisfied - p * answers) ** 2, 0);
+  const squares = answering.reduce(
+    (sum, { answers, satisfied, customers: same = 1 }) => sum + same * (satisfied - p * answers) ** 2,
+    0,
+  );
   const se = k > 1 ? Math.sqrt(((k / (k - 1)) * squares) / (n * n)) : null;
   const isExtreme = x === 0 || x === n;
   const fromSpread = se === null || se === 0 ? null : (p * (1 - p)) / (se * se);

@@ -9,3 +9,9 @@ export function periodBefore({ from, to }: DayPeriod): DayPeriod {
   const isWholeMonths = firstDayOfMonth(first) === from && firstDayOfMonth(end) === to;
   return { from: isWholeMonths ? firstDayOfMonth(2 * first - end) : 2 * from - to, to: from };
 }
+
+/** The months that lie wholly in a period, [from, to) in months since January 1970: anonymous answers know no more of their time. */
+export function monthsWithin({ from, to }: DayPeriod): DayPeriod {
+  const first = monthOfDay(from);
+  return { from: firstDayOfMonth(first) === from ? first : first + 1, to: monthOfDay(to) };
+}

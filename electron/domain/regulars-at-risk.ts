@@ -22,13 +22,15 @@ export function latenessRule(log: VisitLog, lapseDays: number): LatenessRule {
 }
 
 /** A silent regular: why, and what it is read from. Days since 1970-01-01. */
-export type SilentRegular = {
-  readonly index: number;
+export type Silence = {
   readonly reason: 'late' | 'silent';
   readonly cadence: Cadence;
   readonly lastVisit: number;
   readonly isLongerThanEver: boolean;
 };
+
+/** The same with the customer's place in a log. */
+export type SilentRegular = Silence & { readonly index: number };
 
 /** Visits on three days at least make a regular of whom silence means something. */
 export const visitsOfRegular = 3;
@@ -37,11 +39,7 @@ export const visitsOfRegular = 3;
 const longestLimits = 2;
 
 /** Judges one customer; null where nothing is to be said. */
-export function silenceOf(
-  days: readonly number[],
-  rule: LatenessRule,
-  asOf: number,
-): Omit<SilentRegular, 'index'> | null {
+export function silenceOf(days: readonly number[], rule: LatenessRule, asOf: number): Silence | null {
   const known = cadence(days, asOf, rule.factor);
   if (!known || known.gaps + 1 < visitsOfRegular) return null;
   if (known.daysSince > longestLimits * rule.lapseDays) return null;
@@ -56,12 +54,22 @@ export function silenceOf(
   };
 }
 
-/** Every silent regular of a log, in its order. */
+/** Whether a customer has come often enough and been silent for a time that something may be said of; cheap, asked of everybody. */
+function mayBeSilent({ starts, days }: VisitLog, index: number, rule: LatenessRule, asOf: number): boolean {
+  if (starts[index + 1] - starts[index] < visitsOfRegular) return false;
+  const since = asOf - days[starts[index + 1] - 1];
+  return since <= longestLimits * rule.lapseDays && (rule.rhythm === 'ok' || since > rule.lapseDays);
+}
+
+/** Every silent regular of a log of visits up to the day, in its order. */
 export function silentRegulars(log: VisitLog, rule: LatenessRule, asOf: number): SilentRegular[] {
-  return Array.from({ length: customerCount(log) }, (_, index) => {
+  const silent: SilentRegular[] = [];
+  for (let index = 0; index < customerCount(log); index++) {
+    if (!mayBeSilent(log, index, rule, asOf)) continue;
     const silence = silenceOf(Array.from(visitsOf(log, index)), rule, asOf);
-    return silence === null ? [] : [{ index, ...silence }];
-  }).flat();
+    if (silence !== null) silent.push({ index, ...silence });
+  }
+  return silent;
 }
 
 /** The multiple of the median gap that counts as late, the rule of thumb where the shop has none of its own. */

@@ -73,7 +73,10 @@ export function openStaging(folder: string, limitBytes = maxFileBytes): Staging 
   return {
     async write(wanted, bytes) {
       const { fileId, name, file } = await reserve(wanted);
-      await writeFile(file, bytes, { mode: 0o600 });
+      await writeFile(file, bytes, { mode: 0o600 }).catch(async (error: unknown) => {
+        await remove(fileId);
+        throw error;
+      });
       return { fileId, name, size: bytes.byteLength };
     },
     async receive(wanted, content) {

@@ -3,6 +3,7 @@ import { type Language } from '../contract/settings.ts';
 import { type BackupReason, type StoredBackup } from '../db/backup.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { type CustomerIndex } from '../columns/customer-index.ts';
+import { type ShopColumns } from '../columns/shop.ts';
 import { type PinRecord } from '../store/roles.ts';
 import type * as z from 'zod/mini';
 
@@ -34,9 +35,14 @@ export type Surroundings = {
 /** What is kept in memory beside the file, as of the last commit. */
 export type Columns = {
   readonly customers: () => CustomerIndex;
+  /** The rows behind the scores; never inside a transaction. */
+  readonly shop: () => ShopColumns;
   /** An ordering of ids that a list scrolls through; made once and forgotten at the next commit. `key` says all it depends on. */
   readonly window: (key: string, make: () => readonly number[]) => readonly number[];
 };
+
+/** Where figures come from: the file for what is little, the columns for what is much. */
+export type Sources = { readonly db: ReadDb; readonly columns: Pick<Columns, 'shop'> };
 
 export type QueryContext = Surroundings & { readonly db: ReadDb; readonly columns: Columns };
 
@@ -87,6 +93,7 @@ export type Services = {
 export type TaskContext = Surroundings &
   Services & {
     readonly db: ReadDb;
+    readonly columns: Columns;
     /** One short transaction, kept as one named step of the history, or as a `record` that undo leaves alone. */
     readonly transaction: <Value>(
       subject: string,

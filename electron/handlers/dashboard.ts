@@ -1,17 +1,16 @@
 import { type dashboard as contract, type Period, type Scores, type TrendPoint } from '../contract/dashboard.ts';
 import { fail } from '../contract/errors.ts';
 import { firstDayOfMonth, formatDay, monthOfDay, parseDay } from '../domain/calendar.ts';
-import { givenIn } from '../domain/asked-answers.ts';
+import { distributionOf, givenInEach } from '../domain/answer-list.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
 import { cutOf } from '../domain/definitions.ts';
 import { refusedFigure } from '../domain/figure.ts';
 import { type DayPeriod } from '../domain/periods.ts';
-import { distributionOf } from '../domain/scores.ts';
 import { type ReadDb } from '../db/database.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { listComments } from '../store/responses.ts';
 import { headlineScale, type HeadlineScale, type HeadlineSlot } from '../store/scores.ts';
-import { type Handlers } from './context.ts';
+import { type Handlers, type Sources } from './context.ts';
 import { findingsOn } from './findings.ts';
 import { answersTo, favourableComparison, recommendationComparison } from './score-figures.ts';
 import { monthsTooSmall } from './small-months.ts';
@@ -39,14 +38,14 @@ export function scaleOf(db: ReadDb, slot: HeadlineSlot): HeadlineScale {
 }
 
 /** How the answers of a period that count were asked for; without any, how it is asked now. */
-export function scaleIn(db: ReadDb, slot: HeadlineSlot, period: DayPeriod): HeadlineScale {
-  return answersTo(db, { slot }, period).way ?? scaleOf(db, slot);
+export function scaleIn(from: Sources, slot: HeadlineSlot, period: DayPeriod): HeadlineScale {
+  return answersTo(from, { slot }, period).way ?? scaleOf(from.db, slot);
 }
 
 /** The three headline figures of a period beside the period before it, of the same answers as on Scores. */
-export function scoresIn(db: ReadDb, period: Period): Scores {
+export function scoresIn(from: Sources, period: Period): Scores {
   const days = daysOf(period);
-  const asked = (slot: HeadlineSlot) => answersTo(db, { slot }, days);
+  const asked = (slot: HeadlineSlot) => answersTo(from, { slot }, days);
   const answers = { csat: asked('csat'), nps: asked('nps'), ces: asked('ces') };
   const sides = {
     csat: favourableComparison(answers.csat),
@@ -60,7 +59,7 @@ export function scoresIn(db: ReadDb, period: Period): Scores {
   };
   const distribution = (slot: HeadlineSlot) => {
     const { now, way, leftOut } = answers[slot];
-    const { min, max } = way ?? scaleOf(db, slot);
+    const { min, max } = way ?? scaleOf(from.db, slot);
     return distributionOf(now, min, max, leftOut.unread);
   };
   return {
@@ -73,14 +72,17 @@ export function scoresIn(db: ReadDb, period: Period): Scores {
 }
 
 /** Satisfied customers in each of the twelve months up to the one that holds `day`, oldest first, all asked in the same way. */
-export function monthlySatisfaction(db: ReadDb, day: string): TrendPoint[] {
+export function monthlySatisfaction(sources: Sources, day: string): TrendPoint[] {
   const newest = monthOfDay(dayOf(day));
-  const year = { from: firstDayOfMonth(newest - 11), to: firstDayOfMonth(newest + 1) };
-  const answers = answersTo(db, { slot: 'csat' }, year);
-  const months = Array.from({ length: 12 }, (_, index) => {
-    const [from, to] = [firstDayOfMonth(newest - 11 + index), firstDayOfMonth(newest - 10 + index)];
-    return { ...answers, now: givenIn(answers.now, { from, to }), before: [], month: formatDay(from).slice(0, 7) };
-  });
+  const starts = Array.from({ length: 12 }, (_, index) => firstDayOfMonth(newest - 11 + index));
+  const year = { from: starts[0], to: firstDayOfMonth(newest + 1) };
+  const none = { from: year.from, to: year.from };
+  const answers = answersTo(sources, { slot: 'csat' }, year, none);
+  const months = givenInEach(answers.now, starts, year.to).map((now, index) => ({
+    ...answers,
+    now,
+    month: formatDay(starts[index]).slice(0, 7),
+  }));
   const hidden = monthsTooSmall(months);
   return months.map((each) => ({
     month: each.month,
@@ -89,16 +91,16 @@ export function monthlySatisfaction(db: ReadDb, day: string): TrendPoint[] {
 }
 
 export const dashboard: Handlers<{ dashboard: typeof contract }>['dashboard'] = {
-  today({ db, today }) {
+  today({ db, columns, today }) {
     const day = today();
     const days = dayOf(day);
     return {
       day,
-      scores: scoresIn(db, { from: formatDay(days - 89), to: formatDay(days + 1) }),
-      trend: monthlySatisfaction(db, day),
+      scores: scoresIn({ db, columns }, { from: formatDay(days - 89), to: formatDay(days + 1) }),
+      trend: monthlySatisfaction({ db, columns }, day),
       comments: listComments(db, 5),
     };
   },
-  scores: ({ db }, period) => scoresIn(db, period),
-  findings: ({ db, today, language }) => findingsOn(db, dayOf(today()), language),
+  scores: (context, period) => scoresIn(context, period),
+  findings: (context) => findingsOn(context, dayOf(context.today()), context.language),
 };

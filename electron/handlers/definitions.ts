@@ -3,11 +3,10 @@ import { type Definitions, type definitions as contract } from '../contract/defi
 import { type Language } from '../contract/settings.ts';
 import { definitionNames, usualDefinitions, versionOf } from '../domain/definitions.ts';
 import { lapseThreshold } from '../domain/gaps.ts';
-import { visitLog } from '../domain/visits.ts';
 import { definitionsOf, storeDefinitions } from '../store/definitions.ts';
-import { visitDays } from '../store/visits.ts';
 import { type Handlers } from './context.ts';
 import { dayNumberOf } from './responses.ts';
+import { visitsOf } from './score-figures.ts';
 
 /** What became of each changed definition, in words for the history: "Silent after: 180 → 120". */
 function changesIn(before: Definitions, after: Definitions, language: Language): string {
@@ -29,10 +28,10 @@ function changesIn(before: Definitions, after: Definitions, language: Language):
 }
 
 export const definitions: Handlers<{ definitions: typeof contract }>['definitions'] = {
-  get({ db, today }) {
+  get({ db, columns, today }) {
     const inForce = definitionsOf(db);
     const asOf = dayNumberOf(today());
-    const suggested = lapseThreshold(visitLog(visitDays(db, asOf)), asOf);
+    const suggested = lapseThreshold(visitsOf({ db, columns }, { asOf }), asOf);
     return {
       definitions: inForce,
       usual: usualDefinitions,

@@ -3,9 +3,9 @@ import { type Language } from '../contract/settings.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
 import { targetVerdict } from '../domain/complaints.ts';
 import { targetSentence } from '../domain/sentences.ts';
-import { type ReadDb } from '../db/database.ts';
 import { complaintsAnswered } from './complaint-book.ts';
 import { complaintRules } from './complaint-cases.ts';
+import { type Sources } from './context.ts';
 import { favourableCourse, recommendationCourse } from './score-course.ts';
 import {
   answersTo,
@@ -19,11 +19,11 @@ import { respondentsIn } from './score-respondents.ts';
 const daysLookedAt = 90;
 
 /** Changes of the three scores that are called, each stated at a level that allows for the others. */
-function changes(db: ReadDb, { period }: ScoreScope): Finding[] {
+function changes(from: Sources, { period }: ScoreScope): Finding[] {
   const sides = [
-    { about: 'csat', side: favourableComparison(answersTo(db, { slot: 'csat' }, period)) },
-    { about: 'nps', side: recommendationComparison(answersTo(db, { slot: 'nps' }, period)) },
-    { about: 'ces', side: favourableComparison(answersTo(db, { slot: 'ces' }, period)) },
+    { about: 'csat', side: favourableComparison(answersTo(from, { slot: 'csat' }, period)) },
+    { about: 'nps', side: recommendationComparison(answersTo(from, { slot: 'nps' }, period)) },
+    { about: 'ces', side: favourableComparison(answersTo(from, { slot: 'ces' }, period)) },
   ] as const;
   const conf = confidenceOf(sides.map(({ side }) => side));
   return sides
@@ -31,16 +31,16 @@ function changes(db: ReadDb, { period }: ScoreScope): Finding[] {
     .filter(({ sentence: { key } }) => key === 'higher' || key === 'lower');
 }
 
-function directions(db: ReadDb, scope: ScoreScope): Finding[] {
+function directions(from: Sources, scope: ScoreScope): Finding[] {
   const found: readonly Finding[] = [
-    { about: 'csat', sentence: favourableCourse(db, scope, 'csat').direction },
-    { about: 'nps', sentence: recommendationCourse(db, scope).direction },
+    { about: 'csat', sentence: favourableCourse(from, scope, 'csat').direction },
+    { about: 'nps', sentence: recommendationCourse(from, scope).direction },
   ];
   return found.filter(({ sentence }) => sentence.key === 'direction');
 }
 
 /** Whether complaints are answered in time as the shop wants it, once that can be told. */
-function replies(db: ReadDb, { period, asOf }: ScoreScope): Finding[] {
+function replies({ db }: Sources, { period, asOf }: ScoreScope): Finding[] {
   const { goal } = complaintRules(db);
   const { x: inTime, n: decided } = complaintsAnswered(db, period, asOf).counts;
   const verdict = targetVerdict(inTime, decided, goal);
@@ -49,19 +49,19 @@ function replies(db: ReadDb, { period, asOf }: ScoreScope): Finding[] {
 }
 
 /** What stands out in the last 90 days as of a day. */
-export function findingsOn(db: ReadDb, asOf: number, language: Language): Finding[] {
+export function findingsOn(from: Sources, asOf: number, language: Language): Finding[] {
   const scope: ScoreScope = { period: { from: asOf + 1 - daysLookedAt, to: asOf + 1 }, asOf };
-  const { lapsed } = visitComparisons(db, scope);
-  const { attributes } = respondentsIn(db, scope, language);
+  const { lapsed } = visitComparisons(from, scope);
+  const { attributes } = respondentsIn(from, scope, language);
   const differences = attributes.flatMap(({ sentences }) => sentences).filter(({ key }) => key === 'differs');
   const silent: Finding[] =
     lapsed.now.sentence.key === 'lapsed' && Number(lapsed.now.sentence.params.x) > 0
       ? [{ about: 'lapsed', sentence: lapsed.now.sentence }]
       : [];
   return [
-    ...changes(db, scope),
-    ...directions(db, scope),
-    ...replies(db, scope),
+    ...changes(from, scope),
+    ...directions(from, scope),
+    ...replies(from, scope),
     ...silent,
     ...differences.map((sentence): Finding => ({ about: 'respondents', sentence })),
   ];

@@ -1,10 +1,12 @@
 import { sentenceText } from '../../locales/sentences.ts';
 import { type ComplaintBook, type ComplaintLine, complaintTypes } from '../contract/complaints.ts';
+import { type Period } from '../contract/dashboard.ts';
 import { type FeedbackEntry } from '../contract/feedback.ts';
-import { type ListReport, type ReportCell, type ReportTable } from '../contract/report-document.ts';
+import { type ListReport, type ReportCell, type ReportComment, type ReportTable } from '../contract/report-document.ts';
 import { type ReportRequest } from '../contract/reports.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { periodBefore } from '../domain/periods.ts';
+import { languageOfText } from '../domain/text-language.ts';
 import { countFeedback, listFeedback } from '../store/feedback.ts';
 import { listItems } from '../store/lists.ts';
 import { storedCases } from '../store/complaints.ts';
@@ -21,6 +23,7 @@ import {
   textCell,
   wordsFor,
 } from './report-frame.ts';
+import { isChosen } from './report-comments.ts';
 import { dayNumberOf } from './responses.ts';
 
 const mostListed = 5000;
@@ -41,10 +44,7 @@ export function complaintsReport(context: ReportContext, request: ReportRequest)
   const contacts = found.flatMap((entry) => (entry.type === 'contact' ? [entry] : []));
   const names = new Map(listItems(db).map(({ id, name }) => [id, name]));
   const asOf = dayNumberOf(today());
-  const cases = standing(db, storedCases(db))
-    .map((each) => lineOf(each, asOf))
-    .filter(({ receivedOn }) => receivedOn >= period.from && receivedOn < period.to)
-    .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn) || b.id - a.id);
+  const cases = casesIn(context, period);
   const earlier = { count: countFeedback(db, { ...previous, ...meant }, null).contacts, period: previous };
   return {
     ...frame,
@@ -70,6 +70,28 @@ export function complaintsReport(context: ReportContext, request: ReportRequest)
     ],
     answers: null,
   };
+}
+
+function casesIn({ db, today }: ReportContext, period: Period): ComplaintLine[] {
+  const asOf = dayNumberOf(today());
+  return standing(db, storedCases(db))
+    .map((each) => lineOf(each, asOf))
+    .filter(({ receivedOn }) => receivedOn >= period.from && receivedOn < period.to)
+    .sort((a, b) => b.receivedOn.localeCompare(a.receivedOn) || b.id - a.id);
+}
+
+/** What is noted of the complaints of a period. */
+export function commentsOfComplaints(context: ReportContext, request: ReportRequest): ReportComment[] {
+  return casesIn(context, periodOf(request))
+    .filter(({ note }) => note !== '')
+    .map(({ id, receivedOn, note }) => ({
+      key: `c${id}`,
+      day: receivedOn,
+      text: note,
+      language: languageOfText(note),
+      csat: null,
+      nps: null,
+    }));
 }
 
 function findingsOf(
@@ -126,11 +148,8 @@ function countedTable(title: string, counted: readonly Counted[], all: number, w
   ];
 }
 
-function listTable(
-  cases: readonly ComplaintLine[],
-  { hasNames, hasComments }: ReportRequest,
-  words: ReportWords,
-): ReportTable {
+function listTable(cases: readonly ComplaintLine[], request: ReportRequest, words: ReportWords): ReportTable {
+  const { hasNames } = request;
   const { say, formats } = words;
   const stateOf = ({ step, closedOn }: ComplaintLine) => {
     if (closedOn !== null) return say('reports.closedOn', { day: formats.shortDay(closedOn) });
@@ -150,7 +169,7 @@ function listTable(
       dayCell(one.receivedOn, words),
       textCell(one.customer && (hasNames ? one.customer.fullName : masked(one.customer.fullName))),
       textCell(say(`complaints.type_${one.type}`)),
-      textCell(hasComments ? one.note : ''),
+      textCell(isChosen(request, `c${one.id}`) ? one.note : ''),
       textCell(stateOf(one)),
     ]),
   };

@@ -6,10 +6,10 @@ import { fail } from '../contract/errors.ts';
 import { type DocumentFrame, type PaperSize, type ReportCell } from '../contract/report-document.ts';
 import { type ReportRequest } from '../contract/reports.ts';
 import { storedLogo, storedSettings } from '../store/settings.ts';
-import { type QueryContext } from './context.ts';
+import { type QueryContext, type Sources } from './context.ts';
 
 /** What a report is made from. */
-export type ReportContext = Pick<QueryContext, 'db' | 'today'>;
+export type ReportContext = Sources & Pick<QueryContext, 'today'>;
 
 /** The words and number habits of a report in its own language. */
 export type ReportWords = { readonly say: TFunction; readonly formats: Formats };
@@ -24,7 +24,7 @@ export function paperOf(country: string): PaperSize {
 
 /** Whose report it is, in which language, on which paper. */
 export function frameOf(
-  { db, today }: ReportContext,
+  { db, today }: Pick<ReportContext, 'db' | 'today'>,
   { language, paper, ink }: Pick<ReportRequest, 'language' | 'paper' | 'ink'>,
 ): DocumentFrame {
   const shop = storedSettings(db).shop ?? fail('notSetUp');

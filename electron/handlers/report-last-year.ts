@@ -2,8 +2,8 @@ import { type Period } from '../contract/dashboard.ts';
 import { type MonthReport } from '../contract/report-document.ts';
 import { addMonths, formatDay } from '../domain/calendar.ts';
 import { type Comparison, confidenceOf } from '../domain/compared.ts';
-import { type ReadDb } from '../db/database.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
+import { type Sources } from './context.ts';
 import { daysOf } from './dashboard.ts';
 import { answersTo, favourableComparison, recommendationComparison } from './score-figures.ts';
 
@@ -14,8 +14,8 @@ export function yearBefore(period: Period): Period {
 }
 
 /** The three figures a year before, and what may be said about the difference. */
-export function sameLastYear(db: ReadDb, period: Period, lastYear: Period): MonthReport['sameLastYear'] {
-  const answers = (slot: HeadlineSlot) => answersTo(db, { slot }, daysOf(period), daysOf(lastYear));
+export function sameLastYear(from: Sources, period: Period, lastYear: Period): MonthReport['sameLastYear'] {
+  const answers = (slot: HeadlineSlot) => answersTo(from, { slot }, daysOf(period), daysOf(lastYear));
   const sides = {
     csat: favourableComparison(answers('csat')),
     nps: recommendationComparison(answers('nps')),

@@ -7,6 +7,7 @@ import { languageNames } from '../domain/language-names.ts';
 import { customerDetails } from '../store/customers.ts';
 import { listTimeline } from '../store/feedback.ts';
 import { listItems } from '../store/lists.ts';
+import { lineText } from './report-person-lines.ts';
 import {
   dayCell,
   frameOf,
@@ -92,24 +93,7 @@ function timelineTable(entries: readonly TimelineEntry[], words: ReportWords): R
     rows: entries.map((entry) => [
       dayCell(entry.day, words),
       textCell(entry.type === 'contact' ? say(`contacts.kind_${entry.kind}`) : say(`customers.entry_${entry.type}`)),
-      textCell(contentOf(entry, words)),
+      textCell(lineText(entry, words)),
     ]),
   };
-}
-
-function contentOf(entry: TimelineEntry, { say, formats }: ReportWords): string {
-  const parts = (all: readonly (string | null)[]) => all.filter((part) => part !== null && part !== '').join('; ');
-  if (entry.type === 'answer') {
-    const marks = (['csat', 'nps', 'ces'] as const).map((slot) =>
-      entry[slot] === null ? null : `${say(`figures.${slot}_name`)}: ${formats.number(entry[slot])}`,
-    );
-    return parts([...marks, entry.comment]);
-  }
-  if (entry.type === 'contact') {
-    const { amountMinor, currency, note, wish, place } = entry;
-    const amount = amountMinor !== null && currency !== null ? formats.money(amountMinor, currency) : null;
-    return parts([amount, note, wish, place]);
-  }
-  if (entry.type === 'consent') return parts([entry.purpose, entry.channel, entry.state, entry.how]);
-  return parts([entry.field, `${entry.before ?? '–'} → ${entry.after ?? '–'}`]);
 }

@@ -57,7 +57,12 @@ function periodSheets(report: MonthReport, words: ReportWords): ExportSheet[] {
         say('reports.columns.nps'),
         say('reports.columns.comment'),
       ],
-      rows: report.comments.map(({ day, csat, nps, text }) => [{ kind: 'date', value: day }, csat, nps, text]),
+      rows: report.comments.map(({ day, csat, nps, text }) => [
+        day === null ? say('reports.anonymousWords') : { kind: 'date', value: day },
+        csat,
+        nps,
+        text,
+      ]),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { sentenceText } from '../../locales/sentences.ts';
 import { type Period } from '../contract/dashboard.ts';
-import { type ListReport, type ReportTable } from '../contract/report-document.ts';
+import { type ListReport, type ReportComment, type ReportTable } from '../contract/report-document.ts';
 import { type ReportRequest } from '../contract/reports.ts';
 import { type QuestionCounts } from '../contract/responses.ts';
 import { type Language } from '../contract/settings.ts';
@@ -8,9 +8,11 @@ import { type Question } from '../contract/surveys.ts';
 import { countedGroups } from '../domain/answer-counts.ts';
 import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
 import { type Figure, npsFigure, shareFigure } from '../domain/figure.ts';
+import { languageOfText } from '../domain/text-language.ts';
 import { everyAnswerOf } from '../store/answers.ts';
 import { everyQuestion } from '../store/surveys.ts';
 import { daysOf } from './dashboard.ts';
+import { isChosen, wordsKey } from './report-comments.ts';
 import {
   frameOf,
   numberCell,
@@ -25,6 +27,20 @@ import { knownSurvey } from './surveys.ts';
 
 type Counted = { readonly question: Question; readonly counts: QuestionCounts };
 
+/** What was written in a survey, the same words once for each question. */
+export function commentsOfSurvey(context: ReportContext, request: ReportRequest): ReportComment[] {
+  return answeredIn(context, request).counted.flatMap(({ question, counts }) =>
+    [...new Set(counts.words.map((text) => text.trim()))].map((text) => ({
+      key: wordsKey(question.code, text),
+      day: null,
+      text,
+      language: languageOfText(text),
+      csat: null,
+      nps: null,
+    })),
+  );
+}
+
 /** The whole months that a period touches: anonymous answers know no more of their time than that. */
 function wholeMonths(period: Period): Period {
   const { from, to } = daysOf(period);
@@ -34,23 +50,28 @@ function wholeMonths(period: Period): Period {
   };
 }
 
-/** Every question of a survey with how often each answer was given in the months of a period, its figure, and the words. */
-export function surveyReport(context: ReportContext, request: ReportRequest): ListReport {
-  const frame = frameOf(context, request);
-  const words = wordsFor(frame);
-  const survey = knownSurvey(context.db, subjectOf(request));
+function answeredIn({ db }: ReportContext, request: ReportRequest) {
+  const survey = knownSurvey(db, subjectOf(request));
   const period = wholeMonths(periodOf(request));
   const isAnonymous = survey.anonymity === 'anonymous';
-  const answered = everyAnswerOf(context.db, isAnonymous ? 'anonymous' : 'named', survey.id).filter(
+  const answered = everyAnswerOf(db, isAnonymous ? 'anonymous' : 'named', survey.id).filter(
     ({ month }) => `${month}-01` >= period.from && `${month}-01` < period.to,
   );
-  const questions = everyQuestion(context.db, survey.id);
+  const questions = everyQuestion(db, survey.id);
   const { answers, groups } = countedGroups(questions, answered, 'all', isAnonymous);
   const [all] = groups;
   const counted = questions.flatMap((question): Counted[] => {
     const counts = all?.questions.find(({ code }) => code === question.code);
     return counts ? [{ question, counts }] : [];
   });
+  return { survey, period, isAnonymous, answers, isShown: all !== undefined, counted };
+}
+
+/** Every question of a survey with how often each answer was given in the months of a period, its figure, and the words. */
+export function surveyReport(context: ReportContext, request: ReportRequest): ListReport {
+  const frame = frameOf(context, request);
+  const words = wordsFor(frame);
+  const { survey, period, isAnonymous, answers, isShown, counted } = answeredIn(context, request);
   const { say } = words;
   const shown = counted.filter(({ question }) => question.type !== 'text' || request.hasComments);
   return {
@@ -62,10 +83,10 @@ export function surveyReport(context: ReportContext, request: ReportRequest): Li
     findings:
       answers === 0
         ? [say('reports.noAnswers')]
-        : all
+        : isShown
           ? counted.flatMap((one) => findingOf(one, words, request.language))
           : [say('reports.tooFewAnonymous')],
-    tables: shown.map((one) => tableOf(one, words, request.language)),
+    tables: shown.map((one) => tableOf(one, words, request)),
     answers,
   };
 }
@@ -105,22 +126,24 @@ function findingOf(one: Counted, { say }: ReportWords, language: Language): stri
   return [say('reports.finding', { name, sentence })];
 }
 
-function tableOf({ question, counts }: Counted, words: ReportWords, language: Language): ReportTable {
+function tableOf({ question, counts }: Counted, words: ReportWords, request: ReportRequest): ReportTable {
+  const { language } = request;
   const { say, formats } = words;
   const title = asked(question, language);
-  if (question.type === 'text')
+  if (question.type === 'text') {
+    const written = counts.words.map((text) => text.trim());
     return {
       title,
-      note: say('reports.wordsNote', { count: counts.words.length }),
+      note: say('reports.wordsNote', { count: written.length }),
       columns: [
         { label: say('reports.columns.comment'), look: 'wide' },
         { label: say('reports.columns.count'), look: 'number' },
       ],
-      rows: [...Map.groupBy(counts.words, (text) => text.trim())].map(([text, same]) => [
-        textCell(text),
-        numberCell(same.length, words),
-      ]),
+      rows: [...Map.groupBy(written, (text) => text)]
+        .filter(([text]) => isChosen(request, wordsKey(question.code, text)))
+        .map(([text, same]) => [textCell(text), numberCell(same.length, words)]),
     };
+  }
   const codes = codesOf(question, counts, language);
   const n = question.type === 'several' ? counts.none + largest(counts) : total(counts);
   const missing = counts.unreadable + counts.twoMarks;

@@ -9,55 +9,49 @@ import {
   type ReportDocument,
   SheetKind,
 } from '../contract/report-document.ts';
-import { type reports as contract, type ReportRequest } from '../contract/reports.ts';
-import { type Response } from '../contract/responses.ts';
-import { type ReadDb } from '../db/database.ts';
+import { mostComments, type reports as contract, type ReportRequest } from '../contract/reports.ts';
 import { formatDay } from '../domain/calendar.ts';
 import { type DayPeriod, periodBefore } from '../domain/periods.ts';
 import { versionOf } from '../domain/definitions.ts';
-import { languageOfText } from '../domain/text-language.ts';
 import { xlsxBytes } from '../files/xlsx-write.ts';
 import { pageCount } from '../files/pdf.ts';
-import { commentsIn, countModes } from '../store/responses.ts';
 import { definitionsOf } from '../store/definitions.ts';
+import { countModes } from '../store/reports.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
-import { type Handlers } from './context.ts';
+import { type Handlers, type Sources } from './context.ts';
 import { daysOf, monthlySatisfaction, scaleIn, scoresIn } from './dashboard.ts';
-import { complaintsReport } from './report-complaints.ts';
+import { caseReport } from './report-case.ts';
+import { isChosen, periodComments } from './report-comments.ts';
+import { commentsOfComplaints, complaintsReport } from './report-complaints.ts';
 import { customersReport } from './report-customers.ts';
 import { frameOf, periodOf, type ReportContext } from './report-frame.ts';
 import { sameLastYear, yearBefore } from './report-last-year.ts';
 import { monthsIn } from './report-months.ts';
-import { partReport } from './report-part.ts';
+import { commentsOfPart, partReport } from './report-part.ts';
 import { personReport } from './report-person.ts';
 import { sheetReport } from './report-sheet.ts';
+import { scheduling } from './report-schedule.ts';
 import { reportSheets } from './report-sheets.ts';
 import { requireOwner } from './roles.ts';
-import { surveyReport } from './report-survey.ts';
+import { commentsOfSurvey, surveyReport } from './report-survey.ts';
 
 /** More comments than anybody reads about such a time; the rest is counted. */
 const commentsShown: Readonly<Record<PeriodKind, number>> = { month: 1000, quarter: 2000, year: 5000, period: 5000 };
 
-/** A comment without the name of its writer. */
-function commentOf({ day, comment, csat, nps }: Response): ReportComment {
-  const text = comment ?? '';
-  const mark = (score: number | null) => (score === null || score < 0 ? null : score);
-  return { day, text, language: languageOfText(text), csat: mark(csat), nps: mark(nps) };
-}
-
-function definitionOf(db: ReadDb, slot: HeadlineSlot, period: DayPeriod) {
-  const { min, max, favourableFrom } = scaleIn(db, slot, period);
+function definitionOf(from: Sources, slot: HeadlineSlot, period: DayPeriod) {
+  const { min, max, favourableFrom } = scaleIn(from, slot, period);
   return { min, max, favourableFrom };
 }
 
-function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: ReportRequest): MonthReport {
-  const frame = frameOf({ db, today }, request);
+function monthReport(context: ReportContext, kind: PeriodKind, request: ReportRequest): MonthReport {
+  const { db } = context;
+  const frame = frameOf(context, request);
   const period = periodOf(request);
   const { from, to } = daysOf(period);
   const before = periodBefore({ from, to });
-  const { csat, nps, ces, distributions } = scoresIn(db, period);
-  const collected = countModes(db, from, to);
-  const comments = request.hasComments ? commentsIn(db, from, to) : [];
+  const { csat, nps, ces, distributions } = scoresIn(context, period);
+  const collected = countModes(db, { from, to });
+  const comments = periodComments(db, { from, to }).filter(({ key }) => isChosen(request, key));
   const lastYear = yearBefore(period);
   const shown = commentsShown[kind];
   return {
@@ -68,18 +62,18 @@ function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: Re
     answers: collected.reduce((sum, { count }) => sum + count, 0),
     collected,
     lastYear,
-    sameLastYear: sameLastYear(db, period, lastYear),
+    sameLastYear: sameLastYear(context, period, lastYear),
     figures: { csat, nps, ces },
     definitions: {
-      csat: definitionOf(db, 'csat', { from, to }),
-      nps: definitionOf(db, 'nps', { from, to }),
-      ces: definitionOf(db, 'ces', { from, to }),
+      csat: definitionOf(context, 'csat', { from, to }),
+      nps: definitionOf(context, 'nps', { from, to }),
+      ces: definitionOf(context, 'ces', { from, to }),
     },
     definitionsVersion: versionOf(definitionsOf(db)),
     distributions,
-    trend: monthlySatisfaction(db, formatDay(to - 1)),
-    months: monthsIn(db, period),
-    comments: comments.slice(0, shown).map(commentOf),
+    trend: monthlySatisfaction(context, formatDay(to - 1)),
+    months: monthsIn(context, period),
+    comments: comments.slice(0, shown),
     commentsLeftOut: Math.max(0, comments.length - shown),
   };
 }
@@ -87,15 +81,32 @@ function monthReport({ db, today }: ReportContext, kind: PeriodKind, request: Re
 const lists: Readonly<Record<ListKind, (context: ReportContext, request: ReportRequest) => ListReport>> = {
   survey: surveyReport,
   complaints: complaintsReport,
+  case: caseReport,
   staff: (context, request) => partReport(context, 'staff', request),
   touchpoint: (context, request) => partReport(context, 'touchpoint', request),
+  area: (context, request) => partReport(context, 'area', request),
+  product: (context, request) => partReport(context, 'product', request),
   customers: customersReport,
   person: personReport,
 };
 
+/** How one person works, all names together, and all that is kept about somebody are for the owner alone. */
+function requireRole({ db }: ReportContext, { kind }: ReportRequest): void {
+  if (kind === 'staff' || kind === 'customers' || kind === 'person') requireOwner(db);
+}
+
+function commentsOf(context: ReportContext, request: ReportRequest): readonly ReportComment[] {
+  const { kind } = request;
+  requireRole(context, request);
+  if (PeriodKind.safeParse(kind).success) return periodComments(context.db, daysOf(periodOf(request)));
+  if (kind === 'survey') return commentsOfSurvey(context, request);
+  if (kind === 'complaints') return commentsOfComplaints(context, request);
+  const isPart = kind === 'staff' || kind === 'touchpoint' || kind === 'area' || kind === 'product';
+  return isPart ? commentsOfPart(context, kind, request) : [];
+}
+
 function reportOf(context: ReportContext, request: ReportRequest): ReportDocument {
-  // How one person works, and all names together, are for the owner alone.
-  if (request.kind === 'staff' || request.kind === 'customers') requireOwner(context.db);
+  requireRole(context, request);
   const period = PeriodKind.safeParse(request.kind);
   if (period.success) return monthReport(context, period.data, request);
   const sheet = SheetKind.safeParse(request.kind);
@@ -118,8 +129,15 @@ function namesOf(document: ReportDocument): { title: string; file: string } {
   return { title: say('reports.documentTitle', words), file };
 }
 
+const monthly = scheduling((context, request) => {
+  const document = monthReport(context, 'month', request);
+  return { document, ...namesOf(document) };
+});
+
 export const reports: Handlers<{ reports: typeof contract }>['reports'] = {
   preview: (context, request) => reportOf(context, request),
+  ...monthly,
+  comments: (context, request) => [...commentsOf(context, request)].slice(0, mostComments),
   async print(context, request) {
     const document = reportOf(context, request);
     const { title, file } = namesOf(document);

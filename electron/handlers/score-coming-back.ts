@@ -11,11 +11,12 @@ import { cadence } from '../domain/rhythm.ts';
 import { rhythmOf, stayingCurve } from '../domain/staying-findings.ts';
 import { visitModel } from '../domain/visit-model.ts';
 import { lastFinished } from '../domain/visit-scores.ts';
-import { type VisitLog, visitLog } from '../domain/visits.ts';
+import { customerCount, type VisitLog, visitsOf } from '../domain/visits.ts';
+import { type CustomerVisits, visitsUntil } from '../columns/visits.ts';
 import { type ReadDb } from '../db/database.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { namesOf } from '../store/score-rows.ts';
-import { visitDaysByCustomer } from '../store/visits.ts';
+import { type Sources } from './context.ts';
 import { finishedMonths, monthName } from './score-course.ts';
 import { type ScoreScope, visitComparisons } from './score-figures.ts';
 import { mostNamed } from './score-loyalty.ts';
@@ -51,17 +52,17 @@ function byFirstMonth(log: VisitLog, scope: ScoreScope, { returnDays }: Definiti
 /** Customers who came at least twice and are silent for long or late by their own rhythm, the freshest silence first. */
 function quietIn(
   db: ReadDb,
-  visits: ReadonlyMap<number, readonly number[]>,
+  { customers, log }: CustomerVisits,
   asOf: number,
   lapseDays: number,
   factor: number | null,
 ) {
-  const quiet: { id: number; days: number; last: number; isLate: boolean }[] = [];
-  for (const [id, days] of visits) {
-    const last = days.at(-1);
-    if (last === undefined || days.length < 2) continue;
-    const isLate = factor !== null && cadence(days, asOf, factor)?.status === 'late';
-    if (isLate || asOf - last > lapseDays) quiet.push({ id, days: asOf - last, last, isLate });
+  const quiet: { id: number; place: number; days: number; last: number; isLate: boolean }[] = [];
+  for (let place = 0; place < customerCount(log); place++) {
+    if (log.starts[place + 1] - log.starts[place] < 2) continue;
+    const last = log.days[log.starts[place + 1] - 1];
+    const isLate = factor !== null && cadence(Array.from(visitsOf(log, place)), asOf, factor)?.status === 'late';
+    if (isLate || asOf - last > lapseDays) quiet.push({ id: customers[place], place, days: asOf - last, last, isLate });
   }
   quiet.sort((a, b) => a.days - b.days || a.id - b.id);
   const shown = quiet.slice(0, mostNamed);
@@ -71,9 +72,9 @@ function quietIn(
   );
   return {
     quietCount: quiet.length,
-    quiet: shown.map(({ id, days, last, isLate }): QuietCustomer => {
+    quiet: shown.map(({ id, place, days, last, isLate }): QuietCustomer => {
       const name = names.get(id) ?? '';
-      const rhythm = isLate ? cadence(visits.get(id) ?? [], asOf, factor) : null;
+      const rhythm = isLate ? cadence(Array.from(visitsOf(log, place)), asOf, factor) : null;
       const late = rhythm && cadenceSentence(name, rhythm);
       return {
         id,
@@ -87,12 +88,13 @@ function quietIn(
 }
 
 /** Everything about visits and the time between them, as seen on the as-of day. */
-export function comingBackIn(db: ReadDb, scope: ScoreScope): ComingBack {
+export function comingBackIn(from: Sources, scope: ScoreScope): ComingBack {
+  const { db } = from;
   const { asOf, period } = scope;
   const definitions = definitionsOf(db);
-  const visits = visitDaysByCustomer(db, asOf, scope.part?.contacts);
-  const log = visitLog([...visits.values()]);
-  const compared = visitComparisons(db, { ...scope, log });
+  const visits = visitsUntil(from.columns.shop(), asOf, scope.part?.conditions);
+  const { log } = visits;
+  const compared = visitComparisons(from, { ...scope, log });
   const conf = confidenceOf(Object.values(compared));
   const threshold = lapseThreshold(log, asOf);
   const { factor, ...rhythm } = rhythmOf(log);

@@ -1,14 +1,20 @@
 import { type Course as Answer } from '../contract/score-tabs.ts';
-import { givenIn, isReadable, onNpsScale, usualWay, wasAskedSo } from '../domain/asked-answers.ts';
+import {
+  type AnswerList,
+  askedSo,
+  emptyList,
+  givenInEach,
+  onNpsScale,
+  recommendations,
+  usualWay,
+} from '../domain/answer-list.ts';
 import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
 import { type Course, npsCourse, shareCourse } from '../domain/course.ts';
 import { refusedFigure } from '../domain/figure.ts';
 import { type DayPeriod } from '../domain/periods.ts';
-import { recommendations } from '../domain/scores.ts';
 import { shownGroups } from '../domain/small-groups.ts';
-import { type ReadDb } from '../db/database.ts';
-import { type StoredAnswer } from '../store/asked-answers.ts';
 import { type HeadlineSlot } from '../store/scores.ts';
+import { type Sources } from './context.ts';
 import { answersIn, favourableCounts, type ScoreScope } from './score-figures.ts';
 
 /** Finished months that a course reaches back. */
@@ -25,30 +31,23 @@ export function monthName(month: number): string {
   return formatDay(firstDayOfMonth(month)).slice(0, 7);
 }
 
-type Month = { readonly month: number; readonly answers: readonly StoredAnswer[]; readonly n: number };
+type Month = { readonly month: number; readonly answers: AnswerList; readonly n: number };
 
 /** Answers by month, from the first month that has any; too small anonymous ones apart (metrics 0.11). */
-function answersByMonth(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope, slot: HeadlineSlot) {
+function answersByMonth(from: Sources, { period, asOf, surveyId, part }: ScoreScope, slot: HeadlineSlot) {
   const months = finishedMonths(period, asOf);
   const span = { from: firstDayOfMonth(months[0]), to: firstDayOfMonth(months[0] + monthsBack) };
-  const given = givenIn(answersIn(db, { slot, surveyId, only: part?.answers }, span), span);
+  const given = answersIn(from, { slot, surveyId, part }, span);
   const all = slot === 'nps' ? onNpsScale(given) : given;
   const way = usualWay(all);
-  const byMonth = new Map<number, StoredAnswer[]>();
-  for (const answer of all) {
-    if (way === null || !isReadable(answer) || !wasAskedSo(answer, way)) continue;
-    const month = monthOfDay(answer.fromDay);
-    const known = byMonth.get(month);
-    if (known) known.push(answer);
-    else byMonth.set(month, [answer]);
-  }
-  const listed: Month[] = months.map((month) => {
-    const answers = byMonth.get(month) ?? [];
-    return { month, answers, n: answers.length };
+  const byMonth = givenInEach(askedSo(all, way), months.map(firstDayOfMonth), span.to);
+  const listed: Month[] = months.map((month, index) => {
+    const answers = byMonth[index];
+    return { month, answers, n: answers.size };
   });
   const first = listed.findIndex(({ n }) => n > 0);
   const started = first < 0 ? [] : listed.slice(first);
-  const isAnonymous = all.some((answer) => answer.isAnonymous);
+  const isAnonymous = all.anonymous > 0;
   return { way, months: started, hidden: new Set(isAnonymous ? shownGroups(started).hidden : []) };
 }
 
@@ -72,15 +71,15 @@ function answerOf(
 }
 
 /** Satisfied or easy answers month by month. */
-export function favourableCourse(db: ReadDb, scope: ScoreScope, slot: 'csat' | 'ces'): Answer {
-  const { way, months, hidden } = answersByMonth(db, scope, slot);
-  const shown = (month: Month) => (hidden.has(month) ? [] : month.answers);
+export function favourableCourse(from: Sources, scope: ScoreScope, slot: 'csat' | 'ces'): Answer {
+  const { way, months, hidden } = answersByMonth(from, scope, slot);
+  const shown = (month: Month) => (hidden.has(month) ? emptyList([], 0, 0) : month.answers);
   return answerOf(months, hidden, shareCourse(months.map((month) => favourableCounts(shown(month), way))));
 }
 
 /** The recommendation score month by month. */
-export function recommendationCourse(db: ReadDb, scope: ScoreScope): Answer {
-  const { months, hidden } = answersByMonth(db, scope, 'nps');
-  const shown = (month: Month) => (hidden.has(month) ? [] : month.answers);
+export function recommendationCourse(from: Sources, scope: ScoreScope): Answer {
+  const { months, hidden } = answersByMonth(from, scope, 'nps');
+  const shown = (month: Month) => (hidden.has(month) ? emptyList([], 0, 0) : month.answers);
   return answerOf(months, hidden, npsCourse(months.map((month) => recommendations(shown(month)))));
 }

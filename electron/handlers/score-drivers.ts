@@ -1,10 +1,12 @@
 import { type Drivers } from '../contract/score-tabs.ts';
 import { type Language } from '../contract/settings.ts';
 import { type AskedMarks, driverFindings, gapFinding } from '../domain/driver-findings.ts';
-import { type ReadDb } from '../db/database.ts';
-import { type MarkedQuestion, markedQuestions } from '../store/asked-answers.ts';
-import { busiestSurvey, type MarkRow, markRows, slotsOf } from '../store/score-rows.ts';
-import { surveyById } from '../store/surveys.ts';
+import { responsesOf, satisfactionMarks } from '../columns/answers.ts';
+import { type AnswerTable } from '../columns/tables.ts';
+import { type MarkedQuestion, markedQuestions, surveyVersions } from '../store/asked-answers.ts';
+import { slotsOf } from '../store/score-rows.ts';
+import { surveyById, versionIds } from '../store/surveys.ts';
+import { type Sources } from './context.ts';
 import { type ScoreScope } from './score-figures.ts';
 import { wordsOf } from './score-groups.ts';
 
@@ -12,14 +14,28 @@ import { wordsOf } from './score-groups.ts';
 const mostRows = 1000;
 
 /** The last response of each named customer, and every one without a name. */
-function latestRows(rows: readonly MarkRow[]): MarkRow[] {
-  const latest = new Map(rows.filter(({ customerId }) => customerId !== null).map((row) => [row.customerId, row]));
-  return rows.filter((row) => row.customerId === null || latest.get(row.customerId) === row);
+function latestRows({ customer }: AnswerTable, rows: readonly number[]): number[] {
+  const latest = new Map(rows.map((row) => [customer[row], row]));
+  return rows.filter((row) => customer[row] === 0 || latest.get(customer[row]) === row);
+}
+
+/** The survey that most answers of a period to the overall question came from, or null. */
+function busiestSurvey({ db, columns }: Sources, { period, part }: ScoreScope): number | null {
+  const surveyOf = new Map(surveyVersions(db, undefined).map(({ versionId, surveyId }) => [versionId, surveyId]));
+  const counts = new Map<number, number>();
+  for (const [version, marks] of satisfactionMarks(columns.shop(), period, part?.conditions)) {
+    const survey = surveyOf.get(version);
+    if (survey !== undefined) counts.set(survey, (counts.get(survey) ?? 0) + marks);
+  }
+  const [busiest] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return busiest?.[0] ?? null;
 }
 
 /** What goes together with the overall mark in one survey, and its gaps; of the chosen survey or the one answered most. */
-export function driversIn(db: ReadDb, { period, surveyId, part }: ScoreScope, language: Language): Drivers {
-  const id = surveyId ?? busiestSurvey(db, period, part?.answers);
+export function driversIn(from: Sources, scope: ScoreScope, language: Language): Drivers {
+  const { db, columns } = from;
+  const { period, surveyId, part } = scope;
+  const id = surveyId ?? busiestSurvey(from, scope);
   const survey = id === null ? undefined : surveyById(db, id);
   if (id === null || !survey) {
     return {
@@ -32,14 +48,16 @@ export function driversIn(db: ReadDb, { period, surveyId, part }: ScoreScope, la
       gaps: [],
     };
   }
-  const rows = latestRows(markRows(db, id, period, part?.answers)).slice(-mostRows);
+  const found = responsesOf(columns.shop(), versionIds(db, id), period, part?.conditions);
+  const { version, marks: given } = found.table;
+  const rows = latestRows(found.table, found.rows).slice(-mostRows);
   const slotOf = new Map(slotsOf(db, id).map(({ versionId, code, slot }) => [`${versionId} ${code}`, slot]));
   const questions = markedQuestions(db, id);
   const marksFor = (question: MarkedQuestion): AskedMarks => {
     const { code, min, max } = question;
     const marks = rows.map((row) => {
-      const mark = row[slotOf.get(`${row.versionId} ${code}`) ?? ''] ?? null;
-      return mark !== null && mark >= min && mark <= max ? mark : null;
+      const mark = given.get(slotOf.get(`${version[row]} ${code}`) ?? '')?.[row];
+      return mark !== undefined && mark >= min && mark <= max ? mark : null;
     });
     return { code, label: wordsOf(question, language), min, max, marks };
   };

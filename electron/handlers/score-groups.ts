@@ -5,11 +5,11 @@ import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
 import { answersForUnmarked } from '../domain/display.ts';
 import { absentFigure, refusedFigure } from '../domain/figure.ts';
 import { type ReadDb } from '../db/database.ts';
-import { name, sql } from '../db/sql.ts';
 import { type MarkedQuestion, markedQuestions } from '../store/asked-answers.ts';
-import { inSegment } from '../store/feedback-filter.ts';
 import { listItems } from '../store/lists.ts';
+import { membersOf } from '../store/score-filter.ts';
 import { listSegments } from '../store/segments.ts';
+import { type Sources } from './context.ts';
 import {
   answersTo,
   apart,
@@ -30,17 +30,17 @@ type Part = { readonly key: string; readonly label: string; readonly scope: Scor
 
 /** The figures of every part that has any, those that would say too much about few people held back. */
 export function groupsOf(
-  db: ReadDb,
+  from: Sources,
   scope: ScoreScope,
   by: ScoreGrouping,
   whole: Comparisons,
   language: Language,
 ): ComparedGroup[] {
-  if (by === 'question') return questionGroups(db, scope, language);
-  if (by === 'month') return monthGroups(db, scope);
-  const parts = by === 'segment' ? segmentParts(db, scope) : listParts(db, scope, by, language);
+  if (by === 'question') return questionGroups(from, scope, language);
+  if (by === 'month') return monthGroups(from, scope);
+  const parts = by === 'segment' ? segmentParts(from.db, scope) : listParts(from.db, scope, by, language);
   return parts
-    .map(({ key, label, scope: part }) => ({ key, label, comparisons: comparisonsIn(db, part).comparisons }))
+    .map(({ key, label, scope: part }) => ({ key, label, comparisons: comparisonsIn(from, part).comparisons }))
     .filter(({ comparisons }) => Object.values(comparisons).some(({ now }) => now.n > 0))
     .map((group) => ({ ...group, comparisons: withoutEarlySplits(group.comparisons, whole) }));
 }
@@ -72,14 +72,14 @@ function changedWhere(comparisons: Comparisons, isHeldBack: (figure: FigureName)
   };
 }
 
-function monthGroups(db: ReadDb, scope: ScoreScope): ComparedGroup[] {
+function monthGroups(sources: Sources, scope: ScoreScope): ComparedGroup[] {
   const { from, to } = scope.period;
   const first = monthOfDay(from);
   const groups = Array.from({ length: monthOfDay(to - 1) - first + 1 }, (_, index) => {
     const month = first + index;
     const period = { from: Math.max(from, firstDayOfMonth(month)), to: Math.min(to, firstDayOfMonth(month + 1)) };
     const label = formatDay(firstDayOfMonth(month)).slice(0, 7);
-    return { key: label, label, ...comparisonsIn(db, { ...scope, period }) };
+    return { key: label, label, ...comparisonsIn(sources, { ...scope, period }) };
   });
   const hidden = {
     csat: monthsTooSmall(groups.map(({ answers }) => answers.csat)),
@@ -93,29 +93,28 @@ function monthGroups(db: ReadDb, scope: ScoreScope): ComparedGroup[] {
   });
 }
 
-const noted = { touchpoint: 'touchpoint_id', staff: 'staff_id', channel: 'channel_id' } as const;
-
-function listParts(db: ReadDb, scope: ScoreScope, by: keyof typeof noted, language: Language): Part[] {
+function listParts(db: ReadDb, scope: ScoreScope, by: 'touchpoint' | 'staff' | 'channel', language: Language): Part[] {
   const entries = [...listItems(db, by), { id: 0, name: texts(language)('figures.notNoted') }];
-  return entries.map(({ id, name: label }) => {
-    const answers = sql`r.${name(noted[by])} = ${id}`;
-    const contacts = sql`i.${name(noted[by])} = ${id}`;
-    return { key: String(id), label, scope: narrowed(scope, { answers, contacts }) };
-  });
+  return entries.map(({ id, name }) => ({
+    key: String(id),
+    label: name,
+    scope: narrowed(scope, { kind: 'noted', what: by, id }),
+  }));
 }
 
 function segmentParts(db: ReadDb, scope: ScoreScope): Part[] {
-  return listSegments(db).map(({ id, name: label }) => {
-    const part = { answers: inSegment(db, sql`r.customer_id`, id), contacts: inSegment(db, sql`i.customer_id`, id) };
-    return { key: String(id), label, scope: narrowed(scope, part) };
-  });
+  return listSegments(db).map(({ id, name }) => ({
+    key: String(id),
+    label: name,
+    scope: narrowed(scope, membersOf(db, id)),
+  }));
 }
 
-function questionGroups(db: ReadDb, scope: ScoreScope, language: Language): ComparedGroup[] {
-  return markedQuestions(db, scope.surveyId).map((question) => ({
+function questionGroups(from: Sources, scope: ScoreScope, language: Language): ComparedGroup[] {
+  return markedQuestions(from.db, scope.surveyId).map((question) => ({
     key: `${question.surveyId}/${question.code}`,
     label: wordsOf(question, language),
-    comparisons: questionComparisons(db, scope, question),
+    comparisons: questionComparisons(from, scope, question),
   }));
 }
 
@@ -127,10 +126,10 @@ export function wordsOf({ texts: stored, code }: Pick<MarkedQuestion, 'texts' | 
 }
 
 /** A question has one score, by its kind: recommending, ease or effort, or satisfaction; the other figures are of the shop. */
-function questionComparisons(db: ReadDb, scope: ScoreScope, question: MarkedQuestion): Comparisons {
+function questionComparisons(from: Sources, scope: ScoreScope, question: MarkedQuestion): Comparisons {
   const { period, part } = scope;
   const { surveyId, slot, code, type } = question;
-  const answers = answersTo(db, { slot, surveyId, code, only: part?.answers }, period);
+  const answers = answersTo(from, { slot, surveyId, code, part }, period);
   const none = apart(absentFigure('not_applicable'));
   const share = ofPeriod(favourableComparison(answers), scope);
   return {

@@ -1,13 +1,15 @@
 import { type Loyalty, type QuietCustomer } from '../contract/score-tabs.ts';
-import { isFavourable, isReadable, usualWay, wasAskedSo } from '../domain/asked-answers.ts';
+import { askedSo, recommendations, usualWay } from '../domain/answer-list.ts';
+import { isFavourable } from '../domain/asked-answers.ts';
 import { addMonths, formatDay } from '../domain/calendar.ts';
 import { comparedAt } from '../domain/compared.ts';
 import { returnFindings } from '../domain/return-findings.ts';
-import { recommendations } from '../domain/scores.ts';
-import { type ReadDb } from '../db/database.ts';
+import { visitsOf } from '../domain/visits.ts';
+import { firstAtLeast } from '../columns/packed.ts';
+import { visitsUntil } from '../columns/visits.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { namesOf } from '../store/score-rows.ts';
-import { visitDaysByCustomer } from '../store/visits.ts';
+import { type Sources } from './context.ts';
 import { recommendationCourse } from './score-course.ts';
 import { answersIn, answersTo, ofPeriod, recommendationComparison, type ScoreScope } from './score-figures.ts';
 import { periodOf } from './score-scope.ts';
@@ -19,21 +21,25 @@ export const mostNamed = 50;
 const monthsOfMarks = 24;
 
 /** Marks of named customers beside their later visits. */
-function returningIn(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope): Loyalty['returning'] {
+function returningIn(from: Sources, { period, asOf, surveyId, part }: ScoreScope): Loyalty['returning'] {
   const span = { from: addMonths(period.to, -monthsOfMarks), to: period.to };
-  const all = answersIn(db, { slot: 'csat', surveyId, only: part?.answers }, span).filter(isReadable);
+  const all = answersIn(from, { slot: 'csat', surveyId, part }, span);
   const way = usualWay(all);
-  const ratings = all.flatMap((answer) =>
-    way !== null && wasAskedSo(answer, way) && answer.customerId !== null
-      ? [{ customer: answer.customerId, day: answer.fromDay, mark: answer.score }]
-      : [],
-  );
-  const visits = visitDaysByCustomer(db, asOf);
-  const daysOf = (customer: number) => visits.get(customer) ?? [];
+  const marked = askedSo(all, way);
+  const ratings = Array.from(marked.customer, (customer, index) => ({
+    customer,
+    day: marked.from[index],
+    mark: marked.score[index],
+  })).filter(({ customer }) => customer !== 0);
+  const { customers, log } = visitsUntil(from.columns.shop(), asOf);
+  const daysOf = (customer: number) => {
+    const place = firstAtLeast(customers, customer);
+    return customers[place] === customer ? visitsOf(log, place) : new Int32Array(0);
+  };
   const found = returnFindings(ratings, daysOf, asOf, (mark) => way !== null && isFavourable(way, mark));
   const lastMark = new Map(ratings.map(({ customer, mark }) => [customer, mark]));
   const gone = found.satisfiedButGone.toReversed().slice(0, mostNamed);
-  const names = namesOf(db, gone);
+  const names = namesOf(from.db, gone);
   return {
     sentence: found.sentence,
     marks: [...found.marks],
@@ -55,17 +61,17 @@ function returningIn(db: ReadDb, { period, asOf, surveyId, part }: ScoreScope): 
 }
 
 /** Everything about recommending, and about satisfied customers coming again. */
-export function loyaltyIn(db: ReadDb, scope: ScoreScope): Loyalty {
+export function loyaltyIn(from: Sources, scope: ScoreScope): Loyalty {
   const { period, surveyId, part } = scope;
-  const answers = answersTo(db, { slot: 'nps', surveyId, only: part?.answers }, period);
+  const answers = answersTo(from, { slot: 'nps', surveyId, part }, period);
   return {
     period: periodOf(period),
     nps: comparedAt(ofPeriod(recommendationComparison(answers), scope), 0.95),
     leftOut: answers.leftOut,
     counts: recommendations(answers.now),
-    distribution: distributionIn(db, answers, 'nps'),
-    course: recommendationCourse(db, scope),
-    goal: definitionsOf(db).goalNps,
-    returning: returningIn(db, scope),
+    distribution: distributionIn(from.db, answers, 'nps'),
+    course: recommendationCourse(from, scope),
+    goal: definitionsOf(from.db).goalNps,
+    returning: returningIn(from, scope),
   };
 }

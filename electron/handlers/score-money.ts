@@ -8,10 +8,10 @@ import { answersForPercentage, halfUp } from '../domain/display.ts';
 import { periodBefore } from '../domain/periods.ts';
 import { retentionFindings } from '../domain/retention-findings.ts';
 import { type Sentence } from '../domain/sentences.ts';
-import { type ReadDb } from '../db/database.ts';
+import { revenueByCustomer, salesInOtherCurrencies } from '../columns/visits.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import { storedSettings } from '../store/settings.ts';
-import { revenueByCustomer, salesInOtherCurrencies } from '../store/visits.ts';
+import { type Sources } from './context.ts';
 import { type ScoreScope, valueComparison, visitsOf } from './score-figures.ts';
 
 /** What is left of a customer's year, by the owner's margin; null without one or with too few customers. */
@@ -44,20 +44,21 @@ function concentrationIn(paidMinor: readonly number[]): Money['concentration'] {
 }
 
 /** Everything about money, over the twelve months that end with the period. */
-export function moneyIn(db: ReadDb, scope: ScoreScope): Money {
+export function moneyIn(from: Sources, scope: ScoreScope): Money {
+  const { db, columns } = from;
   const { period, asOf, part } = scope;
   const currency = storedSettings(db).shop?.currency ?? '';
   const { marginPercent, discountPercent } = definitionsOf(db);
   const end = Math.min(period.to, asOf + 1);
   const year = { from: addMonths(end, -12), to: end };
-  const log = visitsOf(db, scope);
-  const paidMinor = revenueByCustomer(db, year, currency, part?.contacts);
+  const log = visitsOf(from, scope);
+  const paidMinor = Array.from(revenueByCustomer(columns.shop(), year, currency, part?.conditions));
   const worth = annualValue(paidMinor, (marginPercent ?? 0) / 100);
   const retention = periodRetention(log, periodBefore(year), year);
   const isKnown = marginPercent !== null && worth.status === 'ok';
   return {
     currency,
-    annualValue: comparedAt(valueComparison(db, scope), 0.95),
+    annualValue: comparedAt(valueComparison(from, scope), 0.95),
     year: { from: formatDay(year.from), to: formatDay(year.to) },
     margin: marginSentence(paidMinor, marginPercent, currency),
     concentration: concentrationIn(paidMinor),
@@ -70,6 +71,6 @@ export function moneyIn(db: ReadDb, scope: ScoreScope): Money {
       discountPercent / 100,
       currency,
     ),
-    otherCurrencySales: salesInOtherCurrencies(db, year, currency, part?.contacts),
+    otherCurrencySales: salesInOtherCurrencies(columns.shop(), year, currency, part?.conditions),
   };
 }

@@ -1,9 +1,10 @@
+import { type ScoreFilter } from '../contract/score-filter.ts';
 import { type FigureSet, type ScoreAnswer, type scores as contract, type ScoreRequest } from '../contract/scores.ts';
 import { comparedAt, confidenceOf } from '../domain/compared.ts';
-import { type Handlers, type QueryContext } from './context.ts';
+import { type Handlers, type QueryContext, type Sources } from './context.ts';
 import { comingBackIn } from './score-coming-back.ts';
 import { driversIn } from './score-drivers.ts';
-import { type Comparisons, comparisonsIn, visitsOf } from './score-figures.ts';
+import { type Comparisons, comparisonsIn, type ScoreScope, visitsOf } from './score-figures.ts';
 import { requireOwner } from './roles.ts';
 import { groupsOf } from './score-groups.ts';
 import { loyaltyIn } from './score-loyalty.ts';
@@ -31,20 +32,21 @@ function figuresAt(of: Comparisons, conf: number): FigureSet {
 
 /** Every figure of a period beside the period before it, for the whole shop and for its parts. */
 export function scoreAnswer(
-  { db, today, language }: Pick<QueryContext, 'db' | 'today' | 'language'>,
+  { db, columns, today, language }: Sources & Pick<QueryContext, 'today' | 'language'>,
   request: ScoreRequest,
 ): ScoreAnswer {
   if (request.by === 'staff') requireOwner(db);
   const asked = scopeOf(db, today(), request);
-  const scope = { ...asked, log: visitsOf(db, asked) };
-  const { comparisons, answers } = comparisonsIn(db, scope);
+  const from = { db, columns };
+  const scope = { ...asked, log: visitsOf(from, asked) };
+  const { comparisons, answers } = comparisonsIn(from, scope);
   const { csat, nps, ces } = answers;
   const whole = {
     ...figuresAt(comparisons, confidenceOf(Object.values(comparisons))),
     leftOut: { csat: csat.leftOut, nps: nps.leftOut, ces: ces.leftOut },
   };
   if (request.by === undefined) return whole;
-  const groups = groupsOf(db, scope, request.by, comparisons, language);
+  const groups = groupsOf(from, scope, request.by, comparisons, language);
   const conf = confidenceOf(groups.flatMap((group) => Object.values(group.comparisons)));
   return {
     ...whole,
@@ -52,13 +54,17 @@ export function scoreAnswer(
   };
 }
 
+function scopeIn({ db, today }: QueryContext, filter: ScoreFilter): ScoreScope {
+  return scopeOf(db, today(), filter);
+}
+
 export const scores: Handlers<{ scores: typeof contract }>['scores'] = {
   figures: scoreAnswer,
-  satisfaction: ({ db, today }, filter) => satisfactionIn(db, scopeOf(db, today(), filter)),
-  drivers: ({ db, today, language }, filter) => driversIn(db, scopeOf(db, today(), filter), language),
-  respondents: ({ db, today, language }, filter) => respondentsIn(db, scopeOf(db, today(), filter), language),
-  loyalty: ({ db, today }, filter) => loyaltyIn(db, scopeOf(db, today(), filter)),
-  comingBack: ({ db, today }, filter) => comingBackIn(db, scopeOf(db, today(), filter)),
-  money: ({ db, today }, filter) => moneyIn(db, scopeOf(db, today(), filter)),
-  staffCheck: ({ db, today }, filter) => staffCheckIn(db, scopeOf(db, today(), filter)),
+  satisfaction: (from, filter) => satisfactionIn(from, scopeIn(from, filter)),
+  drivers: (from, filter) => driversIn(from, scopeIn(from, filter), from.language),
+  respondents: (from, filter) => respondentsIn(from, scopeIn(from, filter), from.language),
+  loyalty: (from, filter) => loyaltyIn(from, scopeIn(from, filter)),
+  comingBack: (from, filter) => comingBackIn(from, scopeIn(from, filter)),
+  money: (from, filter) => moneyIn(from, scopeIn(from, filter)),
+  staffCheck: (from, filter) => staffCheckIn(from, scopeIn(from, filter)),
 };

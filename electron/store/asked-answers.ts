@@ -1,54 +1,26 @@
-import { type AskedAnswer } from '../domain/asked-answers.ts';
-import { firstDayOfMonth } from '../domain/calendar.ts';
-import { type DayPeriod } from '../domain/periods.ts';
+import { type Asked } from '../domain/asked-answers.ts';
 import { type ReadDb } from '../db/database.ts';
-import { name, type Sql, sql } from '../db/sql.ts';
+import { type Sql, sql } from '../db/sql.ts';
 
-/** Which answers are meant: of a survey or of all that customers answer, one question of it, and whatever `only` adds about `r`. */
+/** Which answers are meant: of a survey or of all that customers answer, and one question of it. */
 export type AnswerChoice = {
   readonly slot: string;
   readonly surveyId?: number | undefined;
   readonly code?: string | undefined;
-  readonly only?: Sql | undefined;
 };
 
-/** An answer of a survey that knows names or of one that does not. */
-export type StoredAnswer = AskedAnswer & { readonly isAnonymous: boolean };
-
-const asked = sql`s.kind AS surveyKind, q.type, q.scale_min AS min, q.scale_max AS max, q.favourable_from AS favourableFrom`;
-const survey = sql`JOIN survey_versions v ON v.id = r.survey_version_id JOIN surveys s ON s.id = v.survey_id`;
 const anySurvey = sql`s.kind IN ('transactional', 'relationship')`;
+const ofSurvey = (surveyId: number | undefined): Sql => (surveyId === undefined ? anySurvey : sql`s.id = ${surveyId}`);
 
-function isMeant({ slot, surveyId, code, only = sql`1` }: AnswerChoice): Sql {
-  const ofSurvey = surveyId === undefined ? anySurvey : sql`s.id = ${surveyId}`;
-  const ofQuestion = code === undefined ? sql`1` : sql`q.code = ${code}`;
-  return sql`${name(slot)} IS NOT NULL AND q.scale_min IS NOT NULL AND ${ofSurvey} AND ${ofQuestion} AND ${only}`;
-}
-
-/** Answers to a question in the order they were given, readable or not; customers marked "do not use" are left out. */
-export function namedAnswers(db: ReadDb, choice: AnswerChoice, { from, to }: DayPeriod): StoredAnswer[] {
-  const rows = db.all<
-    Omit<StoredAnswer, 'isAnonymous'>
-  >(sql`SELECT r.customer_id AS customerId, r.day AS fromDay, r.day + 1 AS toDay,
-      ${name(choice.slot)} AS score, ${asked}
-    FROM responses r ${survey} JOIN questions q ON q.survey_version_id = r.survey_version_id AND q.slot = ${choice.slot}
-      LEFT JOIN customers c ON c.id = r.customer_id
-    WHERE r.day >= ${from} AND r.day < ${to} AND coalesce(c.do_not_use, 0) = 0 AND ${isMeant(choice)} ORDER BY r.day, r.id`);
-  return rows.map((row) => ({ ...row, isAnonymous: false }));
-}
-
-/** The same of anonymous surveys, of which only the month is kept; with `only` none, for nothing else is known of them. */
-export function anonymousAnswers(db: ReadDb, choice: AnswerChoice): StoredAnswer[] {
-  if (choice.only) return [];
-  const rows = db.all<Omit<StoredAnswer, 'isAnonymous' | 'fromDay' | 'toDay' | 'customerId'> & { month: number }>(
-    sql`SELECT r.month, ${name(choice.slot)} AS score, ${asked}
-      FROM anonymous_responses r ${survey} JOIN questions q ON q.survey_version_id = r.survey_version_id AND q.slot = ${choice.slot}
-      WHERE ${isMeant(choice)} ORDER BY r.month, r.id`,
-  );
-  return rows.map(({ month, ...row }) => {
-    const days = { fromDay: firstDayOfMonth(month), toDay: firstDayOfMonth(month + 1) };
-    return { ...row, ...days, customerId: null, isAnonymous: true };
-  });
+/** How each version of the surveys asks the question whose marks stand in a slot. */
+export function askedVersions(
+  db: ReadDb,
+  { slot, surveyId, code }: AnswerChoice,
+): (Asked & { readonly versionId: number })[] {
+  return db.all(sql`SELECT v.id AS versionId, s.kind AS surveyKind, q.type, q.scale_min AS min, q.scale_max AS max, q.favourable_from AS favourableFrom
+    FROM questions q JOIN survey_versions v ON v.id = q.survey_version_id JOIN surveys s ON s.id = v.survey_id
+    WHERE q.slot = ${slot} AND q.scale_min IS NOT NULL AND ${ofSurvey(surveyId)} AND ${code === undefined ? sql`1` : sql`q.code = ${code}`}
+    ORDER BY v.id`);
 }
 
 /** A question that gives marks, as its newest version words it. */
@@ -66,41 +38,20 @@ export type MarkedQuestion = {
 
 /** The questions that give marks, of one survey or of all that customers answer; texts as JSON by language. */
 export function markedQuestions(db: ReadDb, surveyId: number | undefined): MarkedQuestion[] {
-  const ofSurvey = surveyId === undefined ? anySurvey : sql`s.id = ${surveyId}`;
   return db.all<MarkedQuestion>(sql`SELECT s.id AS surveyId, q.code, q.slot, q.type, q.scale_min AS min, q.scale_max AS max, q.pair_code AS pairCode,
       (SELECT json_group_object(t.language, t.text) FROM question_texts t WHERE t.question_id = q.id) AS texts
     FROM questions q JOIN survey_versions v ON v.id = q.survey_version_id JOIN surveys s ON s.id = v.survey_id
-    WHERE q.slot IS NOT NULL AND q.scale_min IS NOT NULL AND s.deleted_at IS NULL AND ${ofSurvey}
+    WHERE q.slot IS NOT NULL AND q.scale_min IS NOT NULL AND s.deleted_at IS NULL AND ${ofSurvey(surveyId)}
       AND v.id = (SELECT max(w.survey_version_id) FROM questions w JOIN survey_versions wv ON wv.id = w.survey_version_id
         WHERE wv.survey_id = s.id AND w.code = q.code)
     ORDER BY s.id, q.position`);
 }
 
-export type AskedAndAnswered = {
-  readonly asked: number;
-  readonly refused: number;
-  readonly answers: number;
-  readonly isOpenInvitation: boolean;
-};
-
-/** How many people each survey asked and how many answered in a period; those who could not be reached are left out. */
-export function askedAndAnswered(
+/** The surveys that customers answer, or one, with their versions. */
+export function surveyVersions(
   db: ReadDb,
   surveyId: number | undefined,
-  { from, to }: DayPeriod,
-  months: DayPeriod,
-): AskedAndAnswered[] {
-  const rows = db.all<
-    Omit<AskedAndAnswered, 'isOpenInvitation'> & { isOpen: number }
-  >(sql`SELECT s.is_open_invitation AS isOpen,
-      (SELECT coalesce(sum(i.people), 0) FROM invitations i LEFT JOIN customers c ON c.id = i.customer_id WHERE i.survey_id = s.id
-        AND i.outcome <> 'undeliverable' AND coalesce(c.do_not_use, 0) = 0 AND i.day >= ${from} AND i.day < ${to}) AS asked,
-      (SELECT coalesce(sum(i.people), 0) FROM invitations i LEFT JOIN customers c ON c.id = i.customer_id WHERE i.survey_id = s.id
-        AND i.outcome = 'refused' AND coalesce(c.do_not_use, 0) = 0 AND i.day >= ${from} AND i.day < ${to}) AS refused,
-      (SELECT count(*) FROM responses r JOIN survey_versions v ON v.id = r.survey_version_id LEFT JOIN customers c ON c.id = r.customer_id
-        WHERE v.survey_id = s.id AND coalesce(c.do_not_use, 0) = 0 AND r.day >= ${from} AND r.day < ${to})
-      + (SELECT count(*) FROM anonymous_responses r JOIN survey_versions v ON v.id = r.survey_version_id
-        WHERE v.survey_id = s.id AND r.month >= ${months.from} AND r.month < ${months.to}) AS answers
-    FROM surveys s WHERE ${surveyId === undefined ? anySurvey : sql`s.id = ${surveyId}`}`);
-  return rows.map(({ isOpen, ...row }) => ({ ...row, isOpenInvitation: isOpen === 1 }));
+): { readonly surveyId: number; readonly versionId: number; readonly isOpenInvitation: number }[] {
+  return db.all(sql`SELECT s.id AS surveyId, v.id AS versionId, s.is_open_invitation AS isOpenInvitation
+    FROM surveys s JOIN survey_versions v ON v.survey_id = s.id WHERE ${ofSurvey(surveyId)} ORDER BY s.id, v.id`);
 }

@@ -142,18 +142,3 @@ export function isSlipUsed(db: ReadDb, surveyId: number, slip: string): boolean 
     OR EXISTS (SELECT 1 FROM responses r WHERE r.foreign_code = ${slip} AND ${ofSurvey(surveyId)}) AS used`);
   return used === 1;
 }
-
-/** How many responses of [fromDay, toDay) came in each way, by days since 1970-01-01. Customers marked "do not use" are left out. */
-export function countModes(db: ReadDb, fromDay: number, toDay: number): { mode: Mode; count: number }[] {
-  const rows = db.all<{ mode: number; count: number }>(sql`SELECT r.mode, count(*) AS count ${from}
-    WHERE r.day >= ${fromDay} AND r.day < ${toDay} AND ${usable} GROUP BY r.mode ORDER BY count DESC, r.mode`);
-  return rows.map(({ mode, count }) => ({ mode: modes[mode - 1] ?? 'staff', count }));
-}
-
-/** Responses of [fromDay, toDay) that carry words, the unhappiest first, then the newest. Customers marked "do not use" are left out. */
-export function commentsIn(db: ReadDb, fromDay: number, toDay: number): Response[] {
-  const rows = db.all<Row>(sql`SELECT ${columns} ${from}
-    WHERE comment IS NOT NULL AND r.day >= ${fromDay} AND r.day < ${toDay} AND ${usable}
-    ORDER BY iif(r.csat > 0, r.csat, NULL) NULLS LAST, iif(r.nps >= 0, r.nps, NULL) NULLS LAST, r.day DESC, r.id DESC`);
-  return rows.map(fromRow);
-}

@@ -1,6 +1,7 @@
 import { type DayPeriod } from '../domain/periods.ts';
 import { type ReadDb } from '../db/database.ts';
-import { type Sql, sql } from '../db/sql.ts';
+import { list, type Sql, sql } from '../db/sql.ts';
+import { type CustomerVisits, logOfPacked, packedVisit } from '../domain/visits.ts';
 import { kindNumber } from './interactions.ts';
 
 /** Kinds of contact with which somebody came. */
@@ -15,11 +16,6 @@ export const isVisit = sql`i.kind IN ${visitKinds} AND (i.amount_minor IS NULL O
  * Days with a positive sale or a noted visit up to and with the as-of day, by customer; refunds and zero lines are no
  * visits, customers marked "do not use" and those in the bin are left out. `only` may say more about `i`.
  */
-export function visitDays(db: ReadDb, asOf: number, only?: Sql): number[][] {
-  return [...visitDaysByCustomer(db, asOf, only).values()];
-}
-
-/** The same with whose they are. */
 export function visitDaysByCustomer(db: ReadDb, asOf: number, only: Sql = sql`1`): Map<number, number[]> {
   const rows = db.all<{ customerId: number; day: number }>(sql`SELECT DISTINCT i.customer_id AS customerId, i.day
     FROM interactions i ${customer} WHERE ${isVisit} AND i.day <= ${asOf} AND ${only} ORDER BY i.customer_id, i.day`);
@@ -30,6 +26,20 @@ export function visitDaysByCustomer(db: ReadDb, asOf: number, only: Sql = sql`1`
     else days.set(customerId, [day]);
   }
   return days;
+}
+
+/** The same of some customers. */
+export function visitDaysOf(db: ReadDb, ids: readonly number[], asOf: number): Map<number, number[]> {
+  return visitDaysByCustomer(db, asOf, sql`i.customer_id IN ${list(ids)}`);
+}
+
+/** The same days of everybody, for judging all customers at once. */
+export function everyVisit(db: ReadDb, asOf: number): CustomerVisits {
+  const unusable = sql`SELECT id FROM customers WHERE do_not_use = 1 OR deleted_at IS NOT NULL`;
+  const packed =
+    db.column<number>(sql`SELECT i.customer_id * ${packedVisit(1, 0) - packedVisit(0, 0)} + i.day + ${packedVisit(0, 0)}
+    FROM interactions i WHERE ${isVisit} AND i.day <= ${asOf} AND i.customer_id IS NOT NULL AND i.customer_id NOT IN (${unusable})`);
+  return logOfPacked(packed);
 }
 
 /**
@@ -43,15 +53,4 @@ export function revenueByCustomer(db: ReadDb, { from, to }: DayPeriod, currency:
     FROM interactions i ${customer}
     WHERE i.day >= ${from} AND i.day < ${to} AND (i.kind IN ${visitKinds} OR ${isReturn}) AND ${only}
     GROUP BY i.customer_id HAVING sum(${isVisit}) > 0 ORDER BY i.customer_id`);
-}
-
-/** Sales of a period in another currency than this; they are never added up with it. */
-export function salesInOtherCurrencies(
-  db: ReadDb,
-  { from, to }: DayPeriod,
-  currency: string,
-  only: Sql = sql`1`,
-): number {
-  return db.one<{ n: number }>(sql`SELECT count(*) AS n FROM interactions i ${customer}
-    WHERE i.day >= ${from} AND i.day < ${to} AND i.kind IN ${visitKinds} AND i.currency <> ${currency} AND ${only}`).n;
 }

@@ -74,7 +74,12 @@ export function DataTable<Row extends RowData>({
 
   if (rows.length === 0) return empty;
 
-  const grid = `${columns.map(({ width = '1fr' }) => `minmax(0, ${width})`).join(' ')}`;
+  const tracks = columns.map(({ width = '1fr', least = '6rem' }) => ({
+    width,
+    least: width.endsWith('fr') ? least : width,
+  }));
+  const grid = tracks.map(({ width, least }) => `minmax(${least}, ${width})`).join(' ');
+  const minWidth = `calc(${tracks.map(({ least }) => least).join(' + ')})`;
   const idOf = (index: number) => `${tableId}-${index}`;
   const idAt = (index: number) => {
     const row = sorted[index];
@@ -130,7 +135,7 @@ export function DataTable<Row extends RowData>({
         aria-activedescendant={idOf(current)}
         onKeyDown={onKeyDown}
       >
-        <div className={css.head} role="rowgroup">
+        <div className={css.head} role="rowgroup" style={{ minWidth }}>
           <div className={css.row} role="row" aria-rowindex={1} style={{ gridTemplateColumns: grid }}>
             {columns.map((column) => {
               const sort = sortOf(column.id);
@@ -156,7 +161,7 @@ export function DataTable<Row extends RowData>({
             })}
           </div>
         </div>
-        <div className={css.body} role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        <div className={css.body} role="rowgroup" style={{ minWidth, height: `${virtualizer.getTotalSize()}px` }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = sorted[index];
             return (

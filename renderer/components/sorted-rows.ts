@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly sortValue?: (row: Row) => string | number | null;
   /** A CSS grid track, such as `2fr` or `8rem`. */
   readonly width?: string;
+  /** How narrow a column may become that takes its share of the width, such as `9rem`; then the table scrolls sideways. */
+  readonly least?: string;
   readonly align?: 'end';
 };
 

@@ -1,4 +1,5 @@
 import { type MonthReport, type ReportComment } from '../../electron/contract/report-document.ts';
+import { bindSingleLetters } from '../../locales/polish.ts';
 import { htmlLang } from '../i18n/language.ts';
 import { type DocumentWords } from './words.ts';
 import css from './table.module.css';
@@ -29,7 +30,9 @@ export function CommentsTable({ report, words }: { readonly report: MonthReport;
       <tbody>
         {report.comments.map((comment, index) => (
           <tr key={index} data-long={comment.text.length > longComment || undefined}>
-            <td className={css.day}>{formats.shortDay(comment.day)}</td>
+            <td className={css.day}>
+              {comment.day === null ? t('reports.anonymousWords') : formats.shortDay(comment.day)}
+            </td>
             <td className={css.number}>{markOf(comment.csat, words)}</td>
             <td className={css.number}>{markOf(comment.nps, words)}</td>
             <td className={css.words}>
@@ -45,7 +48,7 @@ export function CommentsTable({ report, words }: { readonly report: MonthReport;
 function Comment({ comment: { text, language } }: { readonly comment: ReportComment }) {
   return (
     <bdi lang={language === null ? '' : htmlLang[language]} className={css.comment}>
-      {text}
+      {language === 'pl' ? bindSingleLetters(text) : text}
     </bdi>
   );
 }

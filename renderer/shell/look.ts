@@ -7,7 +7,7 @@ export const looks = ['light', 'dark', 'auto'] as const;
 export type Look = (typeof looks)[number];
 
 /** Sizes of text, in percent. */
-export const textSizes = [90, 100, 110, 125, 140, 160] as const;
+export const textSizes = [90, 100, 110, 125, 140, 160, 180, 200] as const;
 
 /** Below this width, at text of 100 percent, the sidebar shows icons only. */
 export const narrowBelowPx = 1180;

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { ListItem } from '../../electron/contract/lists.ts';
 import { ListReport } from '../../electron/contract/report-document.ts';
 import { type Language } from '../../electron/contract/settings.ts';
 import { type PrintedPdf } from '../../electron/handlers/context.ts';
@@ -18,7 +20,8 @@ const october = { from: '2026-10-01', to: '2026-11-01' } as const;
 /** A printer may have to wait for a busy machine. */
 const timeoutMs = 180_000;
 
-const kinds = ['survey', 'complaints'] as const;
+const kinds = ['survey', 'complaints', 'case', 'area', 'person'] as const;
+const Id = z.object({ id: z.int() });
 type Printed = { readonly document: ListReport; readonly measured: unknown; readonly pdf: Uint8Array };
 
 async function printAll(language: Language): Promise<Record<(typeof kinds)[number], Printed>> {
@@ -31,11 +34,15 @@ async function printAll(language: Language): Promise<Record<(typeof kinds)[numbe
     },
   });
   const { id } = await openedSurvey(app);
+  const { id: areaId } = ListItem.parse(await app.ask('lists.create', { list: 'area', name: '收银台 Каса Żółw' }));
   for (let n = 0; n < 12; n++) {
     const answers = { ...everyAnswer, why: usualComments[n % usualComments.length] ?? '' };
     await app.ask('responses.submit', { surveyId: id, mode: 'paper', language, day: '2026-10-12', answers });
     const note = usualComments[n % usualComments.length];
-    await app.ask('interactions.create', { kind: 'complaint', day: '2026-10-13', note, newCustomerName: `Ł ${n}` });
+    const contact = { kind: 'complaint', day: '2026-10-13', note, areaId, newCustomerName: `Ł ${n}` };
+    const { id: interactionId } = Id.parse(await app.ask('interactions.create', contact));
+    const more = { surveyId: id, mode: 'phone', language, day: '2026-10-14', interactionId };
+    await app.ask('responses.submit', { ...more, answers: { csat: 1 + (n % 5), why: note } });
   }
   const print = async (request: object): Promise<Printed> => {
     const asked = { ...october, language, ink: 'black', ...request };
@@ -47,6 +54,9 @@ async function printAll(language: Language): Promise<Record<(typeof kinds)[numbe
   const printed = {
     survey: await print({ kind: 'survey', subjectId: id }),
     complaints: await print({ kind: 'complaints' }),
+    case: await print({ kind: 'case', subjectId: 1 }),
+    area: await print({ kind: 'area', subjectId: areaId }),
+    person: await print({ kind: 'person', subjectId: 1 }),
   };
   await app.close();
   return printed;

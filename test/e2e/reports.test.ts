@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MonthReport } from '../../electron/contract/report-document.ts';
 import { PrintedReport } from '../../electron/contract/reports.ts';
 import { type Language } from '../../electron/contract/settings.ts';
+import { openStaging } from '../../electron/files/staging.ts';
 import { findBrowser } from '../../electron/hosts/browser/browser-finder.ts';
 import { createPrinter } from '../../electron/hosts/browser/printer.ts';
 import { rendererFolder } from '../../electron/hosts/renderer-folder.ts';
-import { colouredShare, type PdfReading, readPdf } from '../support/pdf.ts';
+import { openTestApp } from '../support/app.ts';
+import { colouredShare, outlinesOf, type PdfReading, readPdf, whiteBeside } from '../support/pdf.ts';
+import { discPng } from '../support/pictures.ts';
 import { openReportShop, reportShops, usualComments } from '../support/report-shop.ts';
 
 const program = findBrowser({ platform: process.platform, env: process.env, home: homedir(), exists: existsSync });
@@ -26,7 +30,11 @@ type Printed = {
 
 async function printMonth(
   language: Language,
-  { request = {}, ...shop }: { request?: object; name?: string; comments?: readonly string[] } = {},
+  {
+    request = {},
+    logo,
+    ...shop
+  }: { request?: object; logo?: Uint8Array; name?: string; comments?: readonly string[] } = {},
 ): Promise<Printed> {
   const printed: Pick<Printed, 'pdf' | 'measured'>[] = [];
   const app = await openReportShop(language, {
@@ -37,6 +45,10 @@ async function printMonth(
       return done;
     },
   });
+  if (logo) {
+    const { fileId } = await openStaging(join(app.dataFolder, 'staging')).write('logo.png', logo);
+    await app.ask('logo.set', { fileId });
+  }
   const asked = { ...october, language, ...request };
   const answer = PrintedReport.parse(await app.ask('reports.print', asked));
   const document = MonthReport.parse(await app.ask('reports.preview', asked));
@@ -44,6 +56,21 @@ async function printMonth(
   const [only] = printed;
   if (!only) throw new Error('Nothing was printed');
   return { ...only, answer, document };
+}
+
+async function printPoster(language: Language, name: string): Promise<{ readonly pdf: Uint8Array }> {
+  const pdfs: Uint8Array[] = [];
+  const app = openTestApp({
+    printPdf: async (job) => {
+      const done = await printPdf(job);
+      pdfs.push(done.pdf);
+      return done;
+    },
+  });
+  await app.ask('settings.setUp', { ...reportShops[language], name, kind: 'cafe', language });
+  await app.ask('reports.print', { kind: 'poster', language });
+  await app.close();
+  return { pdf: pdfs[0] ?? new Uint8Array() };
 }
 
 /** Chinese has no spaces between words, so a line break in a sentence leaves none either. */
@@ -127,6 +154,11 @@ describe.each(['zh', 'bg', 'pl', 'en'] as const)('the month report in %s', (lang
     const margin = (12 / 25.4) * 72;
     const outside = pdf.words.filter(({ left, right }) => left < margin - 1 || right > pdf.widthPoints - margin + 1);
     expect(outside).toEqual([]);
+    // Charts are drawings without words at their edges, so the ink is looked at too.
+    for (const [index] of pdf.pages.entries()) {
+      const white = whiteBeside(printed.pdf, index + 1);
+      expect(Math.min(white.left, white.right, white.top)).toBeGreaterThan(11.5);
+    }
   });
 
   test('leaves no heading alone at the foot of a page, and repeats the head of a long table', () => {
@@ -175,6 +207,61 @@ describe('a report that is put to the test', () => {
       expect([pages.length, answer.pages, imageCount]).toEqual([1, 1, 0]);
       expect(pages[0]).toContain('За този период няма отговори.');
       expect(pages[0]).not.toMatch(/NaN|undefined|null/);
+    },
+    timeoutMs,
+  );
+
+  test(
+    'carries the logo of the shop as its only bitmap, in greys where black was asked for',
+    async () => {
+      const { pdf } = await printMonth('en', { logo: await discPng(400, 200) });
+      expect([readPdf(pdf).imageCount > 0, colouredShare(pdf, 1) > 0.005]).toEqual([true, true]);
+      const { pdf: black } = await printMonth('en', { logo: await discPng(400, 200), request: { ink: 'black' } });
+      expect(readPdf(black).imageCount).toBeGreaterThan(0);
+      expect(colouredShare(black, 1)).toBe(0);
+    },
+    timeoutMs,
+  );
+
+  test(
+    'has the letters of Bulgarian in a Bulgarian document and the usual ones elsewhere',
+    async () => {
+      const letters = 'вгджзклптшю';
+      const drawn = async (language: Language) => {
+        const { pdf } = await printPoster(language, `${letters}ае`);
+        const outlines = outlinesOf(pdf, 1);
+        // Poster: first the name of the shop, then the words.
+        return outlines.filter((shape) => shape !== '').slice(0, letters.length + 2);
+      };
+      const [own, usual] = [await drawn('bg'), await drawn('en')];
+      expect([own.length, usual.length]).toEqual([13, 13]);
+      expect(letters.split('').filter((_, at) => own[at] === usual[at])).toEqual([]);
+      expect(own.slice(-2)).toEqual(usual.slice(-2));
+    },
+    timeoutMs,
+  );
+
+  test(
+    'in Chinese has full-width punctuation only',
+    async () => {
+      const { pdf } = await printMonth('zh', { comments: ['一切都好。'] });
+      const text = without(readPdf(pdf).pages.join(''));
+      expect(text).toMatch(/[，。：（）]/u);
+      expect(text.match(/\p{Script=Han}[,.;:!?()]|[,;:!?(]\p{Script=Han}/gu)).toBeNull();
+    },
+    timeoutMs,
+  );
+
+  test(
+    'in Polish ends no line with a word of one letter, on narrow paper either',
+    async () => {
+      const said =
+        'Chleb był a i o u w z a i o u w z a i o u w z dobry, a w sklepie i u pani z kasy o poranku w lecie.';
+      const { pdf } = await printMonth('pl', { request: { paper: 'A5' }, comments: [said] });
+      const { lines } = readPdf(pdf);
+      const endings = lines.filter((words) => words.length > 1 && /^[aiouwz]$/i.test(words.at(-1) ?? ''));
+      expect(lines.length).toBeGreaterThan(50);
+      expect(endings.map((words) => words.join(' '))).toEqual([]);
     },
     timeoutMs,
   );

@@ -129,6 +129,7 @@ export const ipcMain = strict('ipcMain', { handle });
 export const dialog = strict('dialog', {
   showSaveDialog: (): unknown => unexpected('showSaveDialog'),
   showOpenDialog: (): unknown => unexpected('showOpenDialog'),
+  showMessageBox: (): unknown => unexpected('showMessageBox'),
 });
 
 function unexpected(name: string): never {

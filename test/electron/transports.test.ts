@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App } from '../../electron/app.ts';
 import { openApp } from '../../electron/app-open.ts';
 import { startApp } from '../../electron/app-thread.ts';
+import { fail } from '../../electron/contract/errors.ts';
 import { contract } from '../../electron/contract/index.ts';
 import { type AppEvent, type Reply } from '../../electron/contract/reply.ts';
 import { openStaging } from '../../electron/files/staging.ts';
@@ -132,6 +133,22 @@ describe('every method answers the same over every transport', () => {
         ok: false,
         error: { code: 'invalidInput', params: { path: 'id' } },
       });
+    }
+  });
+
+  it('says why nothing was printed, out of the thread too', async () => {
+    const withoutPrinter = async () => fail('noPrinter');
+    const apps = await Promise.all([
+      opened(openApp({ dataFolder: folder(), printPdf: withoutPrinter })),
+      opened(startApp({ dataFolder: folder(), printPdf: withoutPrinter })),
+    ]);
+    for (const app of apps) {
+      await app.call('settings.setUp', { name: 'Rose', kind: 'cafe', country: 'GB', currency: 'GBP', language: 'en' });
+      expect(await app.call('reports.print', { kind: 'poster', language: 'en' })).toEqual({
+        ok: false,
+        error: { code: 'noPrinter', params: {} },
+      });
+      await app.close();
     }
   });
 

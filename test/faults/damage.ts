@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { openApp } from '../../electron/app-open.ts';
+import { recoveryApp } from '../../electron/app-recovery.ts';
 import { applicationId } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/index.ts';
+import { foldName } from '../../electron/domain/name-folding.ts';
 import { openBook, sealBook } from '../../electron/files/book-file.ts';
 import { openStaging } from '../../electron/files/staging.ts';
 import {
@@ -44,7 +47,7 @@ function damages(length: Length): readonly Damage[] {
   ];
 }
 
-/** A damaged live file after an unclean end: refused, left alone, and a restore from the backup works beside it. */
+/** A damaged live file after an unclean end: refused, left alone; the recovery screen's restore brings the shop back and keeps the damaged file. */
 async function damagedLive(length: Length): Promise<Count> {
   return inFolder(async (folder) => {
     await fillShop(folder);
@@ -53,22 +56,23 @@ async function damagedLive(length: Length): Promise<Count> {
     await app.close();
     const file = join(folder, 'shop.db');
     const whole = readFileSync(file);
-    const backup = join(folder, 'backups', 'backup-000001.db');
+    const start = () => openApp({ dataFolder: folder, printPdf: () => Promise.reject(new Error('none')) });
     const all = damages(length);
     return rounds(all.length, async (index) => {
       writeFileSync(file, all[index](whole));
       writeFileSync(join(folder, 'running'), '1');
       const before = hash(file);
       const answer = await tryOpen(folder);
-      const isRefused = typeof answer === 'string';
-      if (!isRefused) await answer.close();
+      const isRefused = answer === 'damaged';
+      if (typeof answer !== 'string') await answer.close();
       const isUntouched = isRefused && hash(file) === before;
-      copyFileSync(backup, file);
-      rmSync(join(folder, 'running'), { force: true });
-      const again = await open(folder);
-      const isBack = (await customersIn(again)) === 3 && (await isWhole(again));
+      const again = recoveryApp({ failure: { code: 'damaged', params: { file } }, dataFolder: folder, start });
+      const restored = await again.call('recovery.restore', { sequence: 1 });
+      const kept = join(folder, `damaged-${index + 1}.db`);
+      const isKept = restored.ok && existsSync(kept) && hash(kept) === before;
+      const isBack = restored.ok && (await customersIn(again)) === 3 && (await isWhole(again));
       await again.close();
-      return { survived: isUntouched && isBack, lost: !isBack };
+      return { survived: isUntouched && isKept && isBack, lost: !isBack };
     });
   });
 }
@@ -127,7 +131,8 @@ function bookOfSchema(file: string, version: number): void {
     if (typeof migration === 'string') raw.exec(migration);
     else migration(raw);
   }
-  raw.exec("INSERT INTO customers (full_name, folded, created_at) VALUES ('Мария', 'мария', 0), ('Иван', 'иван', 0)");
+  const write = raw.prepare('INSERT INTO customers (full_name, folded, created_at) VALUES (?, ?, 0)');
+  for (const fullName of ['Мария', 'Иван']) write.run(fullName, foldName(fullName));
   raw.pragma(`user_version = ${version}`);
   raw.close();
 }
@@ -181,29 +186,49 @@ async function containers(length: Length): Promise<Count> {
     return spoiled;
   };
   const plains = count(length, 200, 40);
-  const cases: (() => Promise<unknown>)[] = [
-    ...Array.from(
-      { length: plains },
-      (_, index) => () => openBook(plain.subarray(0, Math.floor((index / plains) * plain.length))),
-    ),
-    ...Array.from(
-      { length: plains },
-      (_, index) => () => openBook(spoil(plain, Math.floor((index / plains) * plain.length))),
-    ),
-    () => openBook(sealed),
-    () => openBook(sealed, 'wrong horse'),
-    ...[8, 9, 12, 30, 500, sealed.length - 1].map((at) => () => openBook(spoil(sealed, at), 'correct horse')),
-    ...[20, 40, sealed.length - 8].map((end) => () => openBook(sealed.subarray(0, end), 'correct horse')),
+  type Case = readonly [open: () => Promise<unknown>, reasons: readonly string[]];
+  const damaged = ['notBook', 'cut', 'changed'];
+  const cases: readonly Case[] = [
+    ...Array.from({ length: plains }, (_, index): Case => {
+      const end = Math.floor((index / plains) * plain.length);
+      return [() => openBook(plain.subarray(0, end)), damaged];
+    }),
+    ...Array.from({ length: plains }, (_, index): Case => {
+      const at = Math.floor((index / plains) * plain.length);
+      return [() => openBook(spoil(plain, at)), at === 9 ? ['needsPassphrase'] : damaged];
+    }),
+    [() => openBook(sealed), ['needsPassphrase']],
+    [() => openBook(sealed, 'wrong horse'), ['wrongPassphrase']],
+    [() => openBook(spoil(sealed, 8), 'correct horse'), ['changed']],
+    ...[12, 30, 500, sealed.length - 1].map((at): Case => [
+      () => openBook(spoil(sealed, at), 'correct horse'),
+      ['wrongPassphrase'],
+    ]),
+    [() => openBook(spoil(sealed, 9), 'correct horse'), ['changed']],
+    [() => openBook(sealed.subarray(0, 20), 'correct horse'), ['cut']],
+    ...[60, sealed.length - 8].map((end): Case => [
+      () => openBook(sealed.subarray(0, end), 'correct horse'),
+      ['wrongPassphrase'],
+    ]),
   ];
-  const counted = await rounds(cases.length, async (index) => passed(typeof (await cases[index]()) === 'string'));
+  const counted = await rounds(cases.length, async (index) => {
+    const [open, reasons] = cases[index];
+    return passed(reasons.includes(String(await open())));
+  });
   const staged = await inFolder(async (folder) => {
     await fillShop(folder);
     const app = await open(folder);
-    const { fileId } = await openStaging(join(folder, 'staging')).write('a.regulars', sealed.subarray(0, 400));
-    const code = await codeOf(app, 'backups.unpack', { fileId, passphrase: 'correct horse' });
+    const [live, staging] = [hash(join(folder, 'shop.db')), openStaging(join(folder, 'staging'))];
+    const { fileId } = await staging.write('a.regulars', sealed.subarray(0, 400));
+    const handedIn = hash(await staging.path(fileId));
+    const reply = await app.call('backups.unpack', { fileId, passphrase: 'correct horse' });
+    const isRefused =
+      !reply.ok && reply.error.code === 'bookRefused' && reply.error.params.reason === 'wrongPassphrase';
+    const isUntouched = hash(await staging.path(fileId)) === handedIn && hash(join(folder, 'shop.db')) === live;
+    const left = ['unpacked.db', 'incoming.db'].filter((name) => existsSync(join(folder, name)));
     const found = await customersIn(app);
     await app.close();
-    return code === 'bookRefused' && found === 3;
+    return isRefused && isUntouched && left.length === 0 && found === 3;
   });
   return { ...counted, lost: counted.lost + Number(!staged) };
 }

@@ -65,17 +65,18 @@ export function openTestApp({
   };
 }
 
-/** The same with a shop set up, as most tests need it. */
+const images = new Map<string, Buffer>();
+
+/** The same with a shop set up, as most tests need it. What setting up wrote is copied from the first such shop. */
 export async function openTestShop(
   options: TestAppOptions & { readonly language?: 'zh' | 'bg' | 'pl' | 'en' } = {},
 ): Promise<TestApp> {
+  const { language = 'en', today, database } = options;
+  const name = `${language} ${today ?? ''}`;
+  const image = database ? undefined : images.get(name);
+  if (image) return openTestApp({ ...options, database: openInMemory(image) });
   const app = openTestApp(options);
-  await app.ask('settings.setUp', {
-    name: 'Пекарна Роза',
-    kind: 'cafe',
-    country: 'BG',
-    currency: 'EUR',
-    language: options.language ?? 'en',
-  });
+  await app.ask('settings.setUp', { name: 'Пекарна Роза', kind: 'cafe', country: 'BG', currency: 'EUR', language });
+  if (!database) images.set(name, app.database.connection.raw.serialize());
   return app;
 }

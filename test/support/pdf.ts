@@ -25,6 +25,8 @@ export type PdfReading = {
   readonly language: string;
   readonly widthPoints: number;
   readonly words: readonly PlacedWord[];
+  /** Lines as they are broken on paper, each as its words. */
+  readonly lines: readonly (readonly string[])[];
 };
 
 /** Reads a PDF through a file that is gone afterwards. */
@@ -45,23 +47,73 @@ export function readPdf(pdf: Uint8Array): PdfReading {
       language: /\/Lang \(([^)]*)\)/.exec(Buffer.from(pdf).toString('latin1'))?.[1] ?? '',
       widthPoints: Number(/^Page size: +([\d.]+)/m.exec(info)?.[1]),
       words: wordsOf(run('pdftotext', '-bbox', file, '-')),
+      lines: linesOf(run('pdftotext', '-bbox-layout', file, '-')),
     };
+  });
+}
+
+function linesOf(bbox: string): string[][] {
+  return bbox
+    .split('<line ')
+    .slice(1)
+    .map((line) => [...line.matchAll(/<word [^>]*>([^<]*)/g)].map(([, word = '']) => word));
+}
+
+/** Outlines of the letters of a page in the order they are drawn, as Poppler sees them. */
+export function outlinesOf(pdf: Uint8Array, page: number): string[] {
+  return withFile(pdf, (file) => {
+    const args = ['-svg', '-f', String(page), '-l', String(page), file, '-'];
+    const svg = execFileSync('pdftocairo', args, { encoding: 'utf8', maxBuffer: 1e8 });
+    const shapes = new Map(
+      [...svg.matchAll(/id="(glyph[\d-]+)">\s*<path [^>]*?\bd="([^"]*)"/g)].map(([, id = '', shape = '']) => [
+        id,
+        shape,
+      ]),
+    );
+    return [...svg.matchAll(/<use xlink:href="#(glyph[\d-]+)"/g)].map(([, id = '']) => shapes.get(id) ?? '');
+  });
+}
+
+type Pixels = { readonly width: number; readonly height: number; readonly bytes: Uint8Array };
+
+/** A page as red, green and blue, three bytes a pixel. */
+function drawn(pdf: Uint8Array, page: number, dotsPerInch: number): Pixels {
+  return withFile(pdf, (file) => {
+    execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-f', String(page), '-singlefile', file, file]);
+    const ppm = readFileSync(`${file}.ppm`);
+    const head = /^P6\n(\d+) (\d+)\n\d+\n/.exec(ppm.toString('latin1', 0, 40));
+    return { width: Number(head?.[1]), height: Number(head?.[2]), bytes: ppm.subarray(head?.[0].length) };
   });
 }
 
 /** Share of the pixels of a page, drawn small, that are not grey. */
 export function colouredShare(pdf: Uint8Array, page: number): number {
-  return withFile(pdf, (file) => {
-    execFileSync('pdftoppm', ['-r', '40', '-f', String(page), '-singlefile', file, file]);
-    const ppm = readFileSync(`${file}.ppm`);
-    const pixels = ppm.subarray(/^P6\n\d+ \d+\n\d+\n/.exec(ppm.toString('latin1', 0, 40))?.[0].length);
-    let coloured = 0;
-    for (let at = 0; at + 2 < pixels.length; at += 3) {
-      const channels = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
-      if (Math.max(...channels) - Math.min(...channels) > 6) coloured += 3;
-    }
-    return coloured / pixels.length;
-  });
+  const { bytes: pixels } = drawn(pdf, page, 40);
+  let coloured = 0;
+  for (let at = 0; at + 2 < pixels.length; at += 3) {
+    const channels = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
+    if (Math.max(...channels) - Math.min(...channels) > 6) coloured += 3;
+  }
+  return coloured / pixels.length;
+}
+
+/** White left beside all ink of a page, words and drawings, in millimetres. */
+export function whiteBeside(
+  pdf: Uint8Array,
+  page: number,
+): { readonly left: number; readonly right: number; readonly top: number } {
+  const dotsPerInch = 100;
+  const { width, bytes } = drawn(pdf, page, dotsPerInch);
+  let [left, right, top] = [width, 0, Infinity];
+  for (let at = 0; at + 2 < bytes.length; at += 3) {
+    if (Math.min(bytes[at] ?? 255, bytes[at + 1] ?? 255, bytes[at + 2] ?? 255) > 240) continue;
+    const column = (at / 3) % width;
+    left = Math.min(left, column);
+    right = Math.max(right, column + 1);
+    top = Math.min(top, Math.floor(at / 3 / width));
+  }
+  const millimetres = 25.4 / dotsPerInch;
+  return { left: left * millimetres, right: (width - right) * millimetres, top: top * millimetres };
 }
 
 function withFile<Value>(pdf: Uint8Array, read: (file: string) => Value): Value {

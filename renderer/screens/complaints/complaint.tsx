@@ -13,6 +13,7 @@ import { CaseCustomer } from './case-customer.tsx';
 import { CaseEnds } from './case-ends.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseNow } from './case-now.tsx';
+import { CaseSheet } from './case-sheet.tsx';
 import { CaseSteps } from './case-steps.tsx';
 import { DueChip } from '../../components/due-chip.tsx';
 import css from './complaints.module.css';
@@ -47,7 +48,10 @@ export function ComplaintPage() {
         </>
       }
     >
-      <div>{back}</div>
+      <div className={css.headLine}>
+        {back}
+        <CaseSheet id={whole.id} />
+      </div>
       {whole.problem && <Notice tone="warn">{t(`complaints.problem_${whole.problem}`)}</Notice>}
       {whole.note !== '' && <p className={css.words}>{whole.note}</p>}
       <CaseSteps whole={whole} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type ErasureKind } from '../../../electron/contract/privacy.ts';
+import { type Language, languages } from '../../../electron/contract/settings.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -8,7 +9,9 @@ import { Confirm } from '../../components/confirm.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
+import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import css from './customers.module.css';
 
@@ -17,12 +20,16 @@ export function PersonData() {
   const api = useApi();
   const transport = useTransport();
   const toast = useToast();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [, go] = useLocation();
   const customerId = Number(useParams<{ id: string }>().id);
   const [asked, setAsked] = useState<ErasureKind | null>(null);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const customer = useRead(api.customers.get, { id: customerId }, { isEnabled: Number.isInteger(customerId) });
+  const reader = chosen ?? customer.data?.language ?? null;
   const holdings = useRead(api.privacy.holdings, { customerId }, { isEnabled: Number.isInteger(customerId) });
   const take = useWrite(api.privacy.exportPerson);
+  const print = useWrite(api.reports.print);
   const erase = useWrite(api.privacy.erase, {
     onDone: ({ backups }) => {
       toast({ message: t('privacy.erased', { count: backups.length }) });
@@ -37,6 +44,11 @@ export function PersonData() {
     if (file && (await transport.saveFile(file))) toast({ message: t('privacy.exported', { name: file.name }) });
   }
 
+  async function savePdf(): Promise<void> {
+    const file = await print.send({ kind: 'person', subjectId: customerId, language: reader ?? language });
+    if (file && (await transport.saveFile(file))) toast({ message: t('privacy.exported', { name: file.name }) });
+  }
+
   return (
     <Page title={t('privacy.of', { name })}>
       <div>
@@ -44,7 +56,7 @@ export function PersonData() {
           {t('customers.back')}
         </Button>
       </div>
-      <Failed failure={holdings.failure ?? take.failure ?? erase.failure} />
+      <Failed failure={holdings.failure ?? take.failure ?? print.failure ?? erase.failure} />
       {erase.isPending && <ProgressBar label={t('privacy.eraseTitle', { name })} done={0} total={0} />}
       {holdings.data && (
         <Card title={t('privacy.personData')}>
@@ -53,6 +65,20 @@ export function PersonData() {
           {holdings.data.mentions > 0 && (
             <Notice tone="warn">{t('privacy.mentions', { count: holdings.data.mentions })}</Notice>
           )}
+          <div className={css.row}>
+            <div className={css.choice}>
+              <Select
+                label={t('privacy.pdfLanguage')}
+                choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+                value={reader ?? language}
+                onChange={setChosen}
+              />
+            </div>
+            <Button isBusy={print.isPending} onClick={() => void savePdf()}>
+              {t('privacy.savePdf')}
+            </Button>
+          </div>
+          {print.isPending && <ProgressBar label={t('reports.making')} done={0} total={0} onCancel={print.cancel} />}
           <div className={css.line}>
             <Button isBusy={take.isPending} onClick={() => void save('json')}>
               {t('privacy.saveJson')}

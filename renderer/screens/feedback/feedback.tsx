@@ -46,27 +46,28 @@ export function Feedback() {
     {
       id: 'day',
       label: t('feedback.day'),
-      width: '8.25rem',
+      width: '7.5rem',
       sortValue: ({ day }) => day,
       cell: ({ day }) => formats.shortDay(day),
     },
     {
       id: 'who',
       label: t('feedback.who'),
-      width: '1.7fr',
+      width: '2.4fr',
+      least: '9.5rem',
       sortValue: ({ customer }) => customer?.fullName ?? null,
       cell: ({ customer }) => <bdi>{customer?.fullName ?? t('feedback.anonymous')}</bdi>,
     },
     {
       id: 'kind',
       label: t('feedback.kind'),
-      width: '8.5rem',
+      width: '7.5rem',
       cell: (entry) => (entry.type === 'contact' ? t(`contacts.kind_${entry.kind}`) : t(`feedback.mode_${entry.mode}`)),
     },
     {
       id: 'csat',
       label: t('feedback.column_csat'),
-      width: '6.5rem',
+      width: '6.25rem',
       align: 'end',
       sortValue: (entry) => (entry.type === 'answer' ? entry.csat : null),
       cell: (entry) => (entry.type === 'answer' ? score(entry.csat) : ''),
@@ -74,7 +75,7 @@ export function Feedback() {
     {
       id: 'nps',
       label: t('feedback.column_nps'),
-      width: '6.5rem',
+      width: '6.25rem',
       align: 'end',
       sortValue: (entry) => (entry.type === 'answer' ? entry.nps : null),
       cell: (entry) => (entry.type === 'answer' ? score(entry.nps) : ''),
@@ -82,7 +83,7 @@ export function Feedback() {
     {
       id: 'ces',
       label: t('feedback.column_ces'),
-      width: '6.5rem',
+      width: '5rem',
       align: 'end',
       sortValue: (entry) => (entry.type === 'answer' ? entry.ces : null),
       cell: (entry) => (entry.type === 'answer' ? score(entry.ces) : ''),
@@ -91,6 +92,7 @@ export function Feedback() {
       id: 'comment',
       label: t('feedback.whatHappened'),
       width: '3fr',
+      least: '8rem',
       cell: (entry) => {
         const words = entry.type === 'answer' ? entry.comment : (entry.note ?? entry.wish);
         return <bdi title={words ?? undefined}>{words}</bdi>;
@@ -100,6 +102,7 @@ export function Feedback() {
       id: 'themes',
       label: t('themes.title'),
       width: '2fr',
+      least: '7rem',
       cell: ({ type, id, themes }) => {
         const names = formats.list(themes.map(({ name }) => name));
         return (

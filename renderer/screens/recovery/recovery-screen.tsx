@@ -23,6 +23,7 @@ const fileProblems: readonly string[] = [
   'folderInUse',
   'folderReadOnly',
   'diskFull',
+  'clockWrong',
   'syncedFolder',
   'networkFolder',
 ];

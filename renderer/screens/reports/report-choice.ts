@@ -6,7 +6,7 @@ import { firstDayOfMonth, formatDay, monthOfDay, parseDay, parseMonth } from '..
 /** A span of days, both included. */
 type DayRange = { readonly first: string; readonly last: string };
 
-/** The reports that are offered here; a person's own data are asked for by the command line. */
+/** The reports that are offered here; those on one person or one complaint are asked for where these are shown. */
 export const offeredKinds = [
   'month',
   'quarter',
@@ -16,6 +16,8 @@ export const offeredKinds = [
   'complaints',
   'staff',
   'touchpoint',
+  'area',
+  'product',
   'customers',
   'poster',
   'privacyNotice',
@@ -38,6 +40,8 @@ export type ReportChoice = {
   readonly ink: Ink;
   readonly hasComments: boolean;
   readonly hasNames: boolean;
+  /** Keys of the comments that are wanted; null for all. */
+  readonly comments: readonly string[] | null;
   /** What customers said and what was done about it. */
   readonly pairs: ReportRequest['pairs'];
 };
@@ -59,9 +63,12 @@ export function timeOf(kind: OfferedKind): Spans | 'days' | 'none' {
   return kind === 'customers' || isSheet(kind) ? 'none' : 'days';
 }
 
+const subjects = ['survey', 'staff', 'touchpoint', 'area', 'product'] as const;
+type Subject = (typeof subjects)[number];
+
 /** The list that a kind of report is about one entry of; null where it is about the whole shop. */
-export function subjectsOf(kind: OfferedKind): 'survey' | 'staff' | 'touchpoint' | null {
-  return kind === 'survey' || kind === 'staff' || kind === 'touchpoint' ? kind : null;
+export function subjectsOf(kind: OfferedKind): Subject | null {
+  return subjects.find((subject) => subject === kind) ?? null;
 }
 
 function monthText(month: number): string {
@@ -96,13 +103,14 @@ export function firstChoice(today: string, language: Language): ReportChoice {
     ink: 'colour',
     hasComments: true,
     hasNames: false,
+    comments: null,
     pairs: [],
   };
 }
 
 /** What is asked of the back end for a choice; null while something is missing. */
 export function requestOf(choice: ReportChoice): ReportRequest | null {
-  const { kind, subjectId, paper, language, ink, hasComments, hasNames } = choice;
+  const { kind, subjectId, paper, language, ink, hasComments, hasNames, comments } = choice;
   const pairs = choice.pairs.filter(({ said, did }) => said.trim() !== '' && did.trim() !== '');
   const time = timeOf(kind);
   const days = time === 'none' ? {} : time === 'days' ? freeDays(choice.days) : spanOf(time, choice.month);
@@ -117,8 +125,15 @@ export function requestOf(choice: ReportChoice): ReportRequest | null {
     ink,
     hasComments,
     hasNames,
+    ...(comments === null ? {} : { comments: [...comments] }),
     ...(paper === null ? {} : { paper }),
   };
+}
+
+/** Whether two choices are about the same comments: another kind, time or record has others to choose from. */
+export function hasSameComments(a: ReportChoice, b: ReportChoice): boolean {
+  const about = ({ kind, month, days, subjectId }: ReportChoice) => JSON.stringify([kind, month, days, subjectId]);
+  return about(a) === about(b);
 }
 
 function freeDays(days: DayRange | null): { readonly from: string; readonly to: string } | null {

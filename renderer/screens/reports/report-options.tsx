@@ -7,7 +7,8 @@ import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { finished, offeredKinds, type ReportChoice, spanOf, timeOf } from './report-choice.ts';
+import { ChosenComments } from './chosen-comments.tsx';
+import { finished, hasSameComments, offeredKinds, type ReportChoice, spanOf, timeOf } from './report-choice.ts';
 import { ReportSubject } from './report-subject.tsx';
 
 type ReportOptionsProps = {
@@ -23,7 +24,10 @@ const papers: readonly PaperSize[] = ['A4', 'A5', 'Letter'];
 /** Which report, about which time, in which language, on which paper. */
 export function ReportOptions({ choice, paper, today, onChange }: ReportOptionsProps) {
   const { t } = useWords();
-  const change = (part: Partial<ReportChoice>) => onChange({ ...choice, ...part });
+  const change = (part: Partial<ReportChoice>) => {
+    const next = { ...choice, ...part };
+    onChange(hasSameComments(choice, next) ? next : { ...next, comments: null });
+  };
   return (
     <FilterBar>
       <Select
@@ -61,6 +65,9 @@ export function ReportOptions({ choice, paper, today, onChange }: ReportOptionsP
           isChecked={choice.hasComments}
           onChange={(hasComments) => change({ hasComments })}
         />
+      )}
+      {timeOf(choice.kind) !== 'none' && choice.hasComments && (
+        <ChosenComments choice={choice} onChange={(comments) => change({ comments })} />
       )}
       {choice.kind === 'complaints' && (
         <CheckField

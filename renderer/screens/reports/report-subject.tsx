@@ -9,14 +9,14 @@ type ReportSubjectProps = {
   readonly onChange: (subjectId: number) => void;
 };
 
-/** The survey, the member of the staff or the place that a report is about. */
+/** The survey, the member of the staff, the place, area or product that a report is about. */
 export function ReportSubject({ choice, onChange }: ReportSubjectProps) {
   const api = useApi();
   const { t } = useWords();
   const subject = subjectsOf(choice.kind);
   const surveys = useRead(api.surveys.list, {}, { isEnabled: subject === 'survey' });
-  const list = subject === 'touchpoint' ? 'touchpoint' : 'staff';
-  const items = useRead(api.lists.list, { list }, { isEnabled: subject === 'staff' || subject === 'touchpoint' });
+  const list = subject === null || subject === 'survey' ? 'staff' : subject;
+  const items = useRead(api.lists.list, { list }, { isEnabled: subject === list });
   if (subject === null) return null;
   const found = (subject === 'survey' ? surveys.data : items.data) ?? [];
   return (

@@ -1,4 +1,4 @@
-import { IconDeviceFloppy, IconPrinter, IconTable } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconDeviceFloppy, IconPrinter, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type PrintedReport, type ReportRequest } from '../../../electron/contract/reports.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
@@ -15,6 +15,8 @@ import { PrintedPaper } from './printed-paper.tsx';
 import { PairsEditor } from './pairs-editor.tsx';
 import { firstChoice, isSheet, requestOf } from './report-choice.ts';
 import { ReportOptions } from './report-options.tsx';
+import { ScheduleDialog } from './schedule-dialog.tsx';
+import { ScheduleProblem } from './schedule-problem.tsx';
 import css from './reports.module.css';
 
 /** Stands in while a choice is not complete; it is never asked. */
@@ -48,6 +50,7 @@ function ChosenReport({ today }: { readonly today: string }) {
   const [choice, setChoice] = useState(() => firstChoice(today, language));
   const [pages, setPages] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
+  const [isScheduling, setIsScheduling] = useState(false);
   const asked = requestOf(choice);
   const preview = useRead(api.reports.preview, asked ?? unasked, { isEnabled: asked !== null });
   const print = useWrite(api.reports.print, { onDone: (file) => void save(file) });
@@ -65,6 +68,13 @@ function ChosenReport({ today }: { readonly today: string }) {
       aside={document && pages > 0 && t('reports.sheets', { count: pages })}
       action={
         <div className={css.actions}>
+          <Button
+            look="quiet"
+            icon={<IconCalendarRepeat size="1.125rem" stroke={1.8} aria-hidden />}
+            onClick={() => setIsScheduling(true)}
+          >
+            {t('reports.schedule')}
+          </Button>
           {!isSheet(choice.kind) && (
             <Button
               icon={<IconTable size="1.125rem" stroke={1.8} aria-hidden />}
@@ -94,6 +104,8 @@ function ChosenReport({ today }: { readonly today: string }) {
         </div>
       }
     >
+      <ScheduleProblem />
+      {isScheduling && <ScheduleDialog onClose={() => setIsScheduling(false)} />}
       <ReportOptions
         choice={choice}
         paper={choice.paper ?? document?.paper ?? 'A4'}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { ScheduleProblem } from '../reports/schedule-problem.tsx';
 import { Comments } from './comments.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figureNames } from './figures.ts';
@@ -31,6 +32,7 @@ export function Today() {
   return (
     <Page title={t('today.title')} aside={data && formats.day(data.day)}>
       <Failed failure={failure ?? todo.failure} />
+      <ScheduleProblem />
       <FirstStepsCard />
       {todo.data && (items.length > 0 || (data && !isUntouched(data))) && <TodoCard items={items} />}
       {data && isUntouched(data) && items.length === 0 && (

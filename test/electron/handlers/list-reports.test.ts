@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { ListReport, MonthReport, SheetKind, SheetReport } from '../../../electron/contract/report-document.ts';
 import { reports as contract } from '../../../electron/contract/reports.ts';
 import { ListItem } from '../../../electron/contract/lists.ts';
@@ -118,9 +119,100 @@ describe('lists', () => {
     expect(words(person)).toEqual(
       expect.arrayContaining([
         [expect.any(String), 'Zofia'],
-        [expect.any(String), 'Odpowiedź', 'Zadowoleni klienci: 4; Dobry chleb'],
+        [expect.any(String), 'Odpowiedź', 'Zadowoleni klienci: 4 · Dobry chleb'],
       ]),
     );
+  });
+
+  test('say in words what a person agreed to, and what was corrected', async () => {
+    const app = await openTestShop();
+    await app.ask('customers.create', { fullName: 'Zofia', city: 'Łódź' });
+    await app.ask('consents.record', {
+      customerId: 1,
+      purpose: 'marketing',
+      channel: 'email',
+      state: 'yes',
+      how: 'paper',
+    });
+    await app.ask('customers.update', { id: 1, changes: { city: 'Kraków', language: 'bg' } });
+    const lines = async (language: string) =>
+      words(await listOf(app, { kind: 'person', subjectId: 1, language })).map((row) => row.at(-1));
+    expect(await lines('en')).toEqual(
+      expect.arrayContaining([
+        'Marketing, E-mail: Agrees (on paper)',
+        'Town: Łódź → Kraków',
+        'Language: – → Български',
+      ]),
+    );
+    for (const language of ['zh', 'bg', 'pl', 'en'])
+      expect((await lines(language)).join(' ')).not.toMatch(/marketing;|email|yes|spoken|\bcity\b/);
+  });
+
+  test('one complaint is a sheet with every step, cost and the lesson from it, and nothing else', async () => {
+    const app = await openTestShop();
+    const { id } = z
+      .object({ id: z.int() })
+      .parse(
+        await app.ask('complaints.open', { newCustomerName: 'Мария', note: 'Cold <b>bread</b>', day: '2026-11-18' }),
+      );
+    const record = (step: string, rest: object) =>
+      app.ask('complaints.record', { id, step, day: '2026-11-19', ...rest });
+    await record('listen', { what: 'Bread from the day before', minutes: 10 });
+    await record('apologise', { what: 'Sorry for the cold bread' });
+    await record('solve', { what: 'A fresh loaf' });
+    await app.ask('complaints.addCost', { id, kind: 'goods', amountMinor: 450, note: 'Loaf' });
+    await app.ask('complaints.update', { id, changes: { prevention: 'Check the date each morning' } });
+    const sheet = ListReport.parse(await app.ask('reports.preview', { kind: 'case', subjectId: id, language: 'en' }));
+    expect(sheet).toMatchObject({ title: 'Complaint: Мария', period: null, answers: null });
+    expect(sheet.findings).toEqual([
+      'Received on 18 November 2026.',
+      'First answer on 19 November 2026; promised within 3 days.',
+      expect.stringContaining('Still open. Next step: Follow up'),
+    ]);
+    const cells = words(sheet);
+    for (const row of [
+      ['What happened', 'Cold <b>bread</b>'],
+      ['So that it does not happen again', 'Check the date each morning'],
+      ['19 Nov 2026', 'Listened', 'Bread from the day before · 10 minutes of work', ''],
+      ['19 Nov 2026', 'Solved', 'A fresh loaf', ''],
+      ['21 Nov 2026', 'Goods and postage · Loaf', '', '€4.50'],
+      ['', 'Together so far', '', '€4.50'],
+    ])
+      expect(cells).toContainEqual(row);
+    expect(await app.refusal('reports.preview', { kind: 'case', subjectId: 99, language: 'en' })).toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('one area or product has the figures of the answers that belong to its contacts', async () => {
+    const app = await openTestShop();
+    const item = async (list: string, name: string) => ListItem.parse(await app.ask('lists.create', { list, name })).id;
+    const [counter, kitchen] = [await item('area', 'Counter'), await item('area', 'Kitchen')];
+    const bread = await item('product', 'Rye');
+    const { id: surveyId } = await openedSurvey(app);
+    const asked = { surveyId, mode: 'phone', language: 'en', day: '2026-10-05' };
+    for (let n = 0; n < 12; n++) {
+      const { id: interactionId } = z.object({ id: z.int() }).parse(
+        await app.ask('interactions.create', {
+          kind: 'visit',
+          day: '2026-10-05',
+          areaId: n < 10 ? counter : kitchen,
+          productId: bread,
+          newCustomerName: `Guest ${n}`,
+        }),
+      );
+      const answers = { csat: n < 9 ? 5 : 1, why: `word ${n}` };
+      await app.ask('responses.submit', { ...asked, interactionId, answers });
+    }
+    const report = await listOf(app, { kind: 'area', subjectId: counter });
+    expect(report).toMatchObject({ title: 'Figures of one area: Counter', answers: 10 });
+    expect(report.findings[0]).toContain('90%');
+    const comments = report.tables.at(-1)?.rows.map((row) => row[1]?.text) ?? [];
+    expect([comments.length, comments.includes('word 11')]).toEqual([10, false]);
+    expect(await listOf(app, { kind: 'product', subjectId: bread })).toMatchObject({ answers: 12 });
+    expect(await app.refusal('reports.preview', { ...autumn, kind: 'area', subjectId: bread })).toMatchObject({
+      code: 'notInList',
+    });
   });
 
   test('one member of the staff sees own figures only', async () => {

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MonthReport, type ReportComment } from '../../../electron/contract/report-document.ts';
+import * as z from 'zod/mini';
+import { MonthReport, ReportComment } from '../../../electron/contract/report-document.ts';
 import { fail } from '../../../electron/contract/errors.ts';
 import { PrintedReport } from '../../../electron/contract/reports.ts';
 import { openTestApp, openTestShop, type TestApp } from '../../support/app.ts';
+import { openedSurvey } from '../../support/surveys.ts';
 
 const october = { kind: 'month', from: '2026-10-01', to: '2026-11-01', language: 'bg' } as const;
 
@@ -58,7 +60,8 @@ describe('the month report', () => {
     await answer(app, '2026-10-05', { csat: 2, nps: 3, comment: 'Later' });
     await answer(app, '2026-10-06', { csat: 1 });
     const { comments, commentsLeftOut } = await monthOf(app);
-    const comment = (day: string, text: string, rest: Partial<ReportComment>): ReportComment => ({
+    const comment = (day: string, text: string, rest: Partial<ReportComment>): unknown => ({
+      key: expect.stringMatching(/^r\d+$/),
       day,
       text,
       language: null,
@@ -74,6 +77,56 @@ describe('the month report', () => {
     ]);
     expect(commentsLeftOut).toBe(0);
     expect(JSON.stringify(comments)).not.toContain('Петрова');
+  });
+
+  test('counts what came in on anonymous forms, and prints their words apart, without day or mark', async () => {
+    const app = await openTestShop({ today: '2026-10-20' });
+    const { id } = await openedSurvey(app, { anonymity: 'anonymous' });
+    const { id: staff } = await openedSurvey(app, { anonymity: 'anonymous', kind: 'staff', name: 'Team' });
+    const submit = (surveyId: number, why: string) =>
+      app.ask('responses.submitAnonymous', { surveyId, mode: 'scan', language: 'en', answers: { csat: 2, why } });
+    for (let n = 0; n < 5; n++) await submit(id, `word ${n}`);
+    for (let n = 0; n < 6; n++) await submit(staff, 'The boss shouts');
+    await answer(app, '2026-10-03', { csat: 5, comment: 'Named', mode: 'phone' });
+    const report = await monthOf(app);
+    expect(report).toMatchObject({
+      answers: 6,
+      collected: [
+        { mode: 'scan', count: 5 },
+        { mode: 'phone', count: 1 },
+      ],
+    });
+    expect(report.comments.map(({ day, text, csat }) => [day, text, csat])).toEqual([
+      ['2026-10-03', 'Named', 5],
+      ...Array.from({ length: 5 }, (_, n) => [null, `word ${n}`, null]),
+    ]);
+    const half = await monthOf(app, { kind: 'period', to: '2026-10-21' });
+    expect([half.answers, half.comments.map(({ text }) => text)]).toEqual([1, ['Named']]);
+  });
+
+  test('keeps to itself what fewer than five wrote on anonymous forms, but counts them', async () => {
+    const app = await openTestShop({ today: '2026-10-20' });
+    const { id } = await openedSurvey(app, { anonymity: 'anonymous' });
+    const answers = { csat: 2, why: 'Only I know this' };
+    for (let n = 0; n < 4; n++)
+      await app.ask('responses.submitAnonymous', { surveyId: id, mode: 'scan', language: 'en', answers });
+    const report = await monthOf(app);
+    expect([report.answers, report.comments]).toEqual([4, []]);
+    expect(await app.ask('reports.comments', october)).toEqual([]);
+  });
+
+  test('holds the comments that were chosen, and leaves single ones out', async () => {
+    const app = await openTestShop();
+    for (const comment of ['Good bread', 'Maria is slow', 'Fine'])
+      await answer(app, '2026-10-03', { csat: 4, comment });
+    const all = z.array(ReportComment).parse(await app.ask('reports.comments', october));
+    expect(all.map(({ text }) => text).sort()).toEqual(['Fine', 'Good bread', 'Maria is slow']);
+    const comments = all.filter(({ text }) => !text.includes('Maria')).map(({ key }) => key);
+    const chosen = await monthOf(app, { comments });
+    expect(chosen.comments.map(({ text }) => text).sort()).toEqual(['Fine', 'Good bread']);
+    expect(chosen.answers).toBe(3);
+    expect((await monthOf(app, { comments: [] })).comments).toEqual([]);
+    expect((await monthOf(app, { comments, hasComments: false })).comments).toEqual([]);
   });
 
   test('of a month without answers is a report too', async () => {

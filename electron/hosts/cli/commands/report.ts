@@ -11,7 +11,8 @@ import { saveStaged } from '../save-staged.ts';
 import { type Session } from '../session.ts';
 
 const usage = `report KIND [--survey ID | ID] --from D --to D --lang L --out FILE.pdf; KIND: ${ReportKind.options.join(', ')}`;
-const timeless: readonly ReportKind[] = ['customers', 'person', ...SheetKind.options];
+const timeless: readonly ReportKind[] = ['customers', 'person', 'case', ...SheetKind.options];
+const lists: readonly ReportKind[] = ['staff', 'touchpoint', 'area', 'product'];
 
 type Named = {
   readonly id: number;
@@ -22,8 +23,7 @@ type Named = {
 
 async function candidates(session: Session, kind: ReportKind): Promise<readonly Named[] | null> {
   if (kind === 'survey') return z.array(Survey).parse(await session.call('surveys.list', {}));
-  if (kind === 'staff' || kind === 'touchpoint')
-    return z.array(ListItem).parse(await session.call('lists.list', { list: kind }));
+  if (lists.includes(kind)) return z.array(ListItem).parse(await session.call('lists.list', { list: kind }));
   return null;
 }
 
@@ -41,7 +41,7 @@ function meant(kind: ReportKind, found: readonly Named[], word: string | undefin
 async function subjectOf(session: Session, kind: ReportKind, { words, values }: CliArguments) {
   const word = values.survey ?? words[1];
   const found = await candidates(session, kind);
-  if (!found && kind !== 'person') return {};
+  if (!found && kind !== 'person' && kind !== 'case') return {};
   if (found) return { subjectId: meant(kind, found, word).id };
   if (word === undefined) throw new WrongUsage(usage);
   return { subjectId: Number(word) };

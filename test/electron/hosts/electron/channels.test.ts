@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -12,15 +12,21 @@ type Handler = (event: object, request: unknown) => unknown;
 const electron = vi.hoisted(() => ({
   handlers: new Map<string, (event: object, request: unknown) => unknown>(),
   saved: { canceled: false, filePath: '' },
+  told: new Array<string>(),
   folders: { canceled: false, filePaths: ['/media/usb'] },
 }));
 
 // Loading the real module would try to fetch a runtime.
 vi.mock('electron', () => ({
+  app: { getLocale: () => 'pl' },
   ipcMain: { handle: (channel: string, handler: Handler) => electron.handlers.set(channel, handler) },
   dialog: {
     showSaveDialog: () => Promise.resolve(electron.saved),
     showOpenDialog: () => Promise.resolve(electron.folders),
+    showMessageBox: (_window: object, { message }: { message: string }) => {
+      electron.told.push(message);
+      return Promise.resolve({ response: 0 });
+    },
   },
 }));
 
@@ -88,8 +94,21 @@ describe('the channels between page and app', () => {
     expect(await ask('host', { op: 'saveFile', input: { fileId } })).toBe(false);
     electron.saved = { canceled: false, filePath: join(folder, 'kept.csv') };
     expect(await ask('host', { op: 'saveFile', input: { fileId } })).toBe(true);
-    electron.saved = { canceled: false, filePath: join(folder, 'no', 'such', 'folder') };
-    await expect(ask('host', { op: 'saveFile', input: { fileId } })).rejects.toThrow('ENOENT');
+  });
+
+  test('say in one sentence that a place cannot be written, and leave what lies there as it was', async () => {
+    const file = await ask('host', { op: 'putFile', input: { name: 'a.pdf', bytes: new Uint8Array([49]) } });
+    const fileId = file instanceof Object && 'fileId' in file ? file.fileId : '';
+    const taken = join(folder, 'taken.pdf');
+    mkdirSync(join(taken, 'inside'), { recursive: true });
+    for (const filePath of [join(folder, 'no', 'such', 'a.pdf'), taken]) {
+      electron.told.length = 0;
+      electron.saved = { canceled: false, filePath };
+      expect(await ask('host', { op: 'saveFile', input: { fileId } })).toBe(false);
+      expect(electron.told).toEqual([expect.stringContaining(filePath)]);
+    }
+    expect(readdirSync(taken)).toEqual(['inside']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
   test('ask for a folder, or hear that there is none', async () => {
