@@ -16,7 +16,9 @@ export function OwnersOnly({ isAllowed, children }: OwnersOnlyProps) {
   if (isAllowed) return children;
   return (
     <>
-      <Notice>{tFailure({ code: 'ownerOnly', params: {} })}</Notice>
+      <div className={css.why}>
+        <Notice>{tFailure({ code: 'ownerOnly', params: {} })}</Notice>
+      </div>
       <fieldset disabled className={css.fields}>
         {children}
       </fieldset>
