@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './bundle.mjs';
+import { writeChecksums } from './checksums.mjs';
 import { root } from './node.mjs';
 import { prepared } from './prepare.mjs';
 import { run } from './run.mjs';
@@ -8,5 +9,8 @@ import { run } from './run.mjs';
 process.exitCode = await prepared(async (node) => {
   if (!(await ensureBuilt(node, ['renderer', 'main']))) return 1;
   const builder = join(root, 'node_modules/electron-builder/cli.js');
-  return run(node, [builder, '--config', 'build/electron-builder.yml', '--publish', 'never', ...process.argv.slice(2)]);
+  const config = ['--config', 'build/electron-builder.yml', '--publish', 'never'];
+  const code = await run(node, [builder, ...config, ...process.argv.slice(2)]);
+  if (code === 0) for (const name of writeChecksums(join(root, 'release'))) console.log(`release/${name}`);
+  return code;
 });

@@ -40,7 +40,11 @@ export default defineConfig({
       project('unit', { include: ['test/**/*.test.ts'], exclude: [...outside, ...files], isolate: false }),
       project('files', { include: files.map((path) => path.replace('/**', '/**/*.test.ts')) }),
       {
-        ...project('window', { include: ['test/**/*.test.tsx'], setupFiles: ['test/support/after-window.ts'], isolate: false }),
+        ...project('window', {
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/support/after-window.ts'],
+          isolate: false,
+        }),
         plugins: [workersOnDisk],
       },
     ],

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp, failureOfProblem } from './app.ts';
 import { withSample } from './app-sample.ts';
-import { localDay } from './clock.ts';
+import { canBeToday, localDay } from './clock.ts';
 import { Failure, type FailureData } from './contract/errors.ts';
 import { adoptBackup } from './db/backup.ts';
 import { emptyExpiredBin } from './expired-bin.ts';
@@ -19,12 +19,13 @@ export type OpenAppOptions = {
   readonly printPdf: Services['printPdf'];
   /** A fixed calendar day instead of the machine's, for repeatable results. */
   readonly today?: string;
+  /** The machine's clock, in milliseconds UTC. */
+  readonly now?: () => number;
   /** Copies the file aside when it is closed after a change; not for single commands of a script. */
   readonly keepsBackups?: boolean;
+  /** How long after the start the reports of the schedule are written, in milliseconds. */
+  readonly reportsAfterMs?: number;
 };
-
-/** How long after the start the reports of the schedule are written, in milliseconds. */
-const reportsAfterMs = 8_000;
 
 function writeLog(dataFolder: string, ref: string, error: unknown): void {
   const folder = join(dataFolder, 'logs');
@@ -35,8 +36,8 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
 }
 
 /** After the window had time to come up; a shop that is closed before tries again at its next start. */
-function writeReportsLater(app: App): void {
-  setTimeout(() => void app.call('reports.writeDue', {}), reportsAfterMs).unref();
+function writeReportsLater(app: App, afterMs: number): void {
+  setTimeout(() => void app.call('reports.writeDue', {}), afterMs).unref();
 }
 
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
@@ -51,10 +52,11 @@ export async function openApp({
   dataFolder,
   printPdf,
   today,
+  now = () => Date.now(),
   keepsBackups = false,
+  reportsAfterMs = 8_000,
 }: OpenAppOptions): Promise<App | FailureData> {
-  const now = () => Date.now();
-  const clock = { now, today: () => today ?? localDay(new Date()) };
+  const clock = { now, today: () => today ?? localDay(new Date(now())) };
   const backups = join(dataFolder, 'backups');
   const staging = join(dataFolder, 'staging');
   const log = (ref: string, error: unknown) => writeLog(dataFolder, ref, error);
@@ -79,6 +81,7 @@ export async function openApp({
     });
   }
 
+  if (!canBeToday(clock.today()) && today === undefined) return { code: 'clockWrong', params: { day: clock.today() } };
   const carrier = carrierOf(dataFolder);
   if (carrier !== null)
     return {
@@ -110,7 +113,7 @@ export async function openApp({
         },
       });
     const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
-    if (keepsBackups) writeReportsLater(app);
+    if (keepsBackups) writeReportsLater(app, reportsAfterMs);
     return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;

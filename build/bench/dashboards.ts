@@ -75,6 +75,9 @@ const asked: readonly (readonly [name: string, path: string, input: object])[] =
   ['loyalty', 'scores.loyalty', {}],
   ['coming back', 'scores.comingBack', {}],
   ['money', 'scores.money', {}],
+  ['regulars at risk', 'loyalty.atRisk', {}],
+  ['to do', 'todo.list', {}],
+  ['what a regular is worth', 'goodwill.worth', {}],
 ];
 
 /** What each dashboard takes as it is asked for, beside one plain pass over the two large tables. */

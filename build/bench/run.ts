@@ -1,5 +1,6 @@
 import { benchBook } from './book.ts';
-import { benchCustomerWindow } from './customer-window.ts';
+import { benchCustomers } from './customers.ts';
+import { benchMemory } from './memory.ts';
 import { benchReport } from './report.ts';
 import { benchDashboards } from './dashboards.ts';
 import { benchImport } from './import.ts';
@@ -9,10 +10,11 @@ import { benchUndo } from './undo.ts';
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   start: benchStart,
+  memory: benchMemory,
   undo: benchUndo,
   dashboards: benchDashboards,
   book: benchBook,
-  customers: benchCustomerWindow,
+  customers: benchCustomers,
   report: benchReport,
   import: benchImport,
   scans: benchScans,

@@ -14,6 +14,7 @@ export type Failures = {
   newerSchema: { readonly file: string; readonly found: number; readonly known: number };
   damaged: { readonly file: string };
   diskFull: Record<never, never>;
+  clockWrong: { readonly day: string };
   locked: Record<never, never>;
   wrongPin: { readonly seconds: number };
   ownerOnly: Record<never, never>;

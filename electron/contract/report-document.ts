@@ -89,11 +89,11 @@ export const ReportCell = z.strictObject({
 });
 export type ReportCell = z.infer<typeof ReportCell>;
 
-/** A table with its heading, a line below it, and columns; `wide` columns hold sentences, `number` ones end at the right. */
+/** A table with its heading, a line below it, and columns; `wide` columns hold sentences, `figure` ones a value with its range, `number` ones end at the right. */
 export const ReportTable = z.strictObject({
   title: z.string(),
   note: z.nullable(z.string()),
-  columns: z.array(z.strictObject({ label: z.string(), look: z.enum(['plain', 'number', 'wide', 'bar']) })),
+  columns: z.array(z.strictObject({ label: z.string(), look: z.enum(['plain', 'number', 'figure', 'wide', 'bar']) })),
   rows: z.array(z.array(ReportCell)),
 });
 export type ReportTable = z.infer<typeof ReportTable>;

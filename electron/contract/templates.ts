@@ -7,9 +7,6 @@ export const templateNames = ['listen', 'apologise', 'solve', 'followUp', 'winBa
 export const TemplateName = z.enum(templateNames);
 export type TemplateName = z.infer<typeof TemplateName>;
 
-/** Words that are filled in when a text is used, written {name} in it. */
-export const mergeFields = ['name', 'shop', 'day'] as const;
-
 export const Template = z.strictObject({
   name: TemplateName,
   language: Language,

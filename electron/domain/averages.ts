@@ -39,17 +39,20 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
-/** Smallest value whose summed weight reaches the share q of all weight, or null of nothing. */
-export function weightedQuantile(
-  values: readonly { readonly value: number; readonly weight: number }[],
-  q: number,
-): number | null {
-  const sorted = values.toSorted((a, b) => a.value - b.value);
-  const wanted = q * sumOf(sorted.map(({ weight }) => weight)) * (1 - 1e-12);
-  let reached = 0;
-  for (const { value, weight } of sorted) {
-    reached += weight;
-    if (reached >= wanted) return value;
-  }
-  return null;
+/**
+ * Smallest values whose summed weight reaches each of these shares of all weight, null of nothing; `weightOf` holds equal
+ * values together.
+ */
+export function weightedQuantiles(weightOf: ReadonlyMap<number, number>, shares: readonly number[]): (number | null)[] {
+  const values = Float64Array.from(weightOf.keys()).sort();
+  const all = sumOf(weightOf.values());
+  return shares.map((q) => {
+    const wanted = q * all * (1 - 1e-12);
+    let reached = 0;
+    for (const value of values) {
+      reached += weightOf.get(value) ?? 0;
+      if (reached >= wanted) return value;
+    }
+    return null;
+  });
 }

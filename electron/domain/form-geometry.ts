@@ -43,9 +43,8 @@ export const codeToMarkerMm = 25;
 export const boxSizeMm = 4.5;
 export const boxLineMm = 0.3;
 
-/** White kept round a box: from print of any kind, and from rules over 8 mm long. */
+/** White kept round a box, from print of any kind. */
 export const boxClearMm = 1.7;
-export const boxToRuleMm = 3;
 
 /** From the page's left and right edges to the nearest place for a box. */
 export const boxInsetMm = markerInsetMm + markerSizeMm / 2 + markerClearMm + boxClearMm;
@@ -53,9 +52,8 @@ export const boxInsetMm = markerInsetMm + markerSizeMm / 2 + markerClearMm + box
 /** From a box's right edge to its label. */
 export const boxToLabelMm = 2.5;
 
-/** Distance between the tops of boxes in neighbouring rows: least, and advised. */
+/** Distance between the tops of boxes in neighbouring rows, at least. */
 export const leastPitchDownMm = 7.5;
-export const pitchDownMm = 8;
 
 /** Distance between the left edges of neighbouring boxes: with labels beside them, and with labels above them. */
 export const pitchAcrossMm = 14;

@@ -1,4 +1,4 @@
-import { weightedQuantile, sumOf, median } from './averages.ts';
+import { weightedQuantiles } from './averages.ts';
 import { wholeMonthsBetween } from './calendar.ts';
 import { firstAtOrBelow, kaplanMeier, type Lifetime, type SurvivalCurve, survivalAt } from './survival.ts';
 import { customerCount, gapsOf, type VisitLog, visitsOf } from './visits.ts';
@@ -91,27 +91,46 @@ export type LateFactor = { readonly episodes: number; readonly customers: number
 /** Largest late factor that still tells late from on time. */
 export const largestUsableFactor = 4;
 
+function putInOrder(sorted: number[], value: number): void {
+  let place = sorted.length;
+  while (place > 0 && sorted[place - 1] > value) place -= 1;
+  sorted.splice(place, 0, value);
+}
+
+function medianOfSorted(sorted: readonly number[]): number {
+  const below = (sorted.length - 1) >> 1;
+  return sorted.length % 2 === 1 ? sorted[below] : sorted[below] + 0.5 * (sorted[below + 1] - sorted[below]);
+}
+
 /**
  * Quantiles of finished gap / median of the same customer's earlier gaps (3 or more), each customer weighing 1, as the
  * smallest ratio whose weight reaches q (metrics 8.3). f is q90; usable from 50 episodes and up to 4. Later gaps of 0
  * days cannot occur: a visit is a day.
  */
 export function lateFactor(log: VisitLog): LateFactor {
-  const ratios: { value: number; weight: number }[] = [];
-  let customers = 0;
+  const weightOf = new Map<number, number>();
+  let [customers, episodes] = [0, 0];
   for (let i = 0; i < customerCount(log); i++) {
-    const gaps = gapsOf(log, i);
-    if (gaps.length < 4) continue;
+    const [first, end] = [log.starts[i], log.starts[i + 1]];
+    const gaps = end - first - 1;
+    if (gaps < 4) continue;
     customers += 1;
-    const weight = 1 / (gaps.length - 3);
-    for (let k = 3; k < gaps.length; k++) {
-      ratios.push({ value: gaps[k] / (median(gaps.slice(0, k)) ?? 1), weight });
+    const weight = 1 / (gaps - 3);
+    const earlier: number[] = [];
+    for (let at = first + 1; at < end; at++) {
+      const gap = log.days[at] - log.days[at - 1];
+      if (earlier.length >= 3) {
+        const ratio = gap / medianOfSorted(earlier);
+        weightOf.set(ratio, (weightOf.get(ratio) ?? 0) + weight);
+        episodes += 1;
+      }
+      putInOrder(earlier, gap);
     }
   }
-  const counted = { episodes: ratios.length, customers };
-  const [q50, q80, q90, q95] = [0.5, 0.8, 0.9, 0.95].map((q) => weightedQuantile(ratios, q));
+  const counted = { episodes, customers };
+  const [q50, q80, q90, q95] = weightedQuantiles(weightOf, [0.5, 0.8, 0.9, 0.95]);
   if (q50 === null || q80 === null || q90 === null || q95 === null) return { ...counted, status: 'no_data' };
-  const isEnough = ratios.length >= 50;
+  const isEnough = episodes >= 50;
   const isUsable = isEnough && q90 <= largestUsableFactor;
   return { ...counted, status: isEnough ? 'ok' : 'too_few', q50, q80, q90, q95, isUsable };
 }
@@ -132,14 +151,17 @@ export type VisitRegularity = { readonly customers: number } & (
  * 1990 J Marketing Res 27:87, symmetric form). Late labels need k >= 1.5 and 30 customers.
  */
 export function visitRegularity(log: VisitLog): VisitRegularity {
-  const squares: number[] = [];
+  let [customers, sum] = [0, 0];
   for (let i = 0; i < customerCount(log); i++) {
-    const [previous, last] = gapsOf(log, i).slice(-2);
-    if (last !== undefined) squares.push((last / (last + previous) - 0.5) ** 2);
+    const end = log.starts[i + 1];
+    if (end - log.starts[i] < 3) continue;
+    const last = log.days[end - 1] - log.days[end - 2];
+    const both = log.days[end - 1] - log.days[end - 3];
+    customers += 1;
+    sum += (last / both - 0.5) ** 2;
   }
-  const customers = squares.length;
   if (customers === 0) return { customers, status: 'no_data' };
-  const meanSquare = sumOf(squares) / customers;
+  const meanSquare = sum / customers;
   const isEnough = customers >= 30;
   if (meanSquare === 0) {
     return {

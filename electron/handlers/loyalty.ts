@@ -5,9 +5,15 @@ import { spearman } from '../domain/correlation.ts';
 import { shareFigure } from '../domain/figure.ts';
 import { daysOfLoyalty, ratingsAndLaterVisits } from '../domain/later-visits.ts';
 import { returnFindings } from '../domain/return-findings.ts';
-import { factorInUse, latenessRule, type SilentRegular, silentRegulars } from '../domain/regulars-at-risk.ts';
+import {
+  factorInUse,
+  type LatenessRule,
+  latenessRule,
+  type Silence,
+  silenceOf,
+  silentRegulars,
+} from '../domain/regulars-at-risk.ts';
 import { typedText } from '../domain/typed-text.ts';
-import { visitLog } from '../domain/visits.ts';
 import { type ReadDb } from '../db/database.ts';
 import { storedCases } from '../store/complaints.ts';
 import { definitionsOf } from '../store/definitions.ts';
@@ -15,8 +21,8 @@ import * as store from '../store/loyalty.ts';
 import { namesOf } from '../store/score-rows.ts';
 import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
-import { visitDaysByCustomer } from '../store/visits.ts';
-import { type Handlers } from './context.ts';
+import { everyVisit, visitDaysByCustomer, visitDaysOf } from '../store/visits.ts';
+import { type Handlers, type QueryContext } from './context.ts';
 import { standing } from './complaint-cases.ts';
 import { checkEntry } from './customer-values.ts';
 import { scaleOf } from './dashboard.ts';
@@ -29,7 +35,7 @@ function openComplaintsOf(db: ReadDb, customerId: number): number {
 function atRiskAs(
   db: ReadDb,
   customer: RegularAtRisk['customer'],
-  { reason, cadence, lastVisit, isLongerThanEver }: SilentRegular,
+  { reason, cadence, lastVisit, isLongerThanEver }: Silence,
   paid: RegularAtRisk['paid'],
   lapseDays: number,
 ): RegularAtRisk {
@@ -53,35 +59,58 @@ function atRiskAs(
   };
 }
 
+const rhythms = ['ok', 'too_few', 'no_rhythm'] as const;
+
+type Judged = { readonly rule: LatenessRule; readonly ids: readonly number[] };
+
+/** Judges everybody, which is much work, and gives all silent regulars, those who paid most in the shop's currency first. */
+function judged(db: ReadDb, asOf: number, lapseDays: number): Judged {
+  const { customers, log } = everyVisit(db, asOf);
+  const rule = latenessRule(log, lapseDays);
+  const ids = silentRegulars(log, rule, asOf).map(({ index }) => customers[index]);
+  const currency = storedSettings(db).shop?.currency;
+  const paid = store.paidSince(db, ids, addMonths(asOf, -12));
+  const inOwn = new Map(
+    ids.map((id) => [id, paid.get(id)?.find((sum) => sum.currency === currency)?.amountMinor ?? 0]),
+  );
+  return { rule, ids: ids.toSorted((a, b) => (inOwn.get(b) ?? 0) - (inOwn.get(a) ?? 0) || a - b) };
+}
+
+/** The same, kept until the next commit as numbers: the rule, then the ids. */
+function judgedOnce({ db, columns }: Pick<QueryContext, 'db' | 'columns'>, asOf: number): Judged {
+  const { lapseDays } = definitionsOf(db);
+  const [rhythm, factor, ...ids] = columns.window(`atRisk ${asOf} ${lapseDays}`, () => {
+    const { rule, ids: all } = judged(db, asOf, lapseDays);
+    return [rhythms.indexOf(rule.rhythm), rule.factor ?? 0, ...all];
+  });
+  return { rule: { rhythm: rhythms[rhythm], factor: factor === 0 ? null : factor, lapseDays }, ids };
+}
+
 /** Regulars who are silent on a day, those who paid most in the shop's currency first. */
 export function regularsAtRisk(
-  db: ReadDb,
+  context: Pick<QueryContext, 'db' | 'columns'>,
   asOf: number,
   limit: number,
   except: ReadonlySet<number> = new Set(),
 ): AtRisk {
-  const days = visitDaysByCustomer(db, asOf);
-  const ids = [...days.keys()];
-  const log = visitLog([...days.values()]);
-  const rule = latenessRule(log, definitionsOf(db).lapseDays);
-  const silent = silentRegulars(log, rule, asOf).filter(({ index }) => !except.has(ids[index]));
-  const who = silent.map(({ index }) => ids[index]);
-  const paid = store.paidSince(db, who, addMonths(asOf, -12));
-  const { shop } = storedSettings(db);
-  const inOwn = ({ index }: SilentRegular) =>
-    paid.get(ids[index])?.find(({ currency }) => currency === shop?.currency)?.amountMinor ?? 0;
-  const shown = silent.toSorted((a, b) => inOwn(b) - inOwn(a) || a.index - b.index).slice(0, limit);
-  const names = namesOf(db, who);
+  const { db } = context;
+  const { rule, ids: all } = judgedOnce(context, asOf);
+  const ids = all.filter((id) => !except.has(id));
+  const shown = ids.slice(0, limit);
+  const days = visitDaysOf(db, shown, asOf);
+  const names = namesOf(db, shown);
+  const paid = store.paidSince(db, shown, addMonths(asOf, -12));
   return {
     rhythm: rule.rhythm,
     factor: factorInUse(rule),
     isRuleOfThumb: rule.factor === null,
     lapseDays: rule.lapseDays,
-    total: silent.length,
-    regulars: shown.map((each) => {
-      const id = ids[each.index];
+    total: ids.length,
+    regulars: shown.flatMap((id) => {
+      const silence = silenceOf(days.get(id) ?? [], rule, asOf);
+      if (silence === null) return [];
       const sums = (paid.get(id) ?? []).map(({ currency, amountMinor }) => ({ currency, amountMinor }));
-      return atRiskAs(db, { id, fullName: names.get(id) ?? '' }, each, sums, rule.lapseDays);
+      return [atRiskAs(db, { id, fullName: names.get(id) ?? '' }, silence, sums, rule.lapseDays)];
     }),
   };
 }
@@ -91,7 +120,7 @@ function knownAction(db: ReadDb, id: number): SaveAction {
 }
 
 export const loyalty: Handlers<{ loyalty: typeof contract }>['loyalty'] = {
-  atRisk: ({ db, today }, { limit }) => regularsAtRisk(db, dayNumberOf(today()), limit),
+  atRisk: (context, { limit }) => regularsAtRisk(context, dayNumberOf(context.today()), limit),
   satisfiedNotReturning({ db, today }) {
     const asOf = dayNumberOf(today());
     const ratings = store.namedMarks(db);

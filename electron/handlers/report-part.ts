@@ -122,8 +122,8 @@ function figuresTable(own: FigureSet, words: ReportWords): ListReport['tables'][
     note: say('figures.rangeHelp'),
     columns: [
       { label: say('reports.columns.figure'), look: 'plain' },
-      { label: say('figures.now'), look: 'plain' },
-      { label: say('figures.before'), look: 'plain' },
+      { label: say('figures.now'), look: 'figure' },
+      { label: say('figures.before'), look: 'figure' },
       { label: say('reports.columns.verdict'), look: 'wide' },
     ],
     rows: told

@@ -137,8 +137,8 @@ function wavesWaiting(context: QueryContext): Waiting[] {
   }));
 }
 
-function regularsWaiting(db: ReadDb, today: number): Waiting[] {
-  const { regulars } = regularsAtRisk(db, today, mostAtRisk, keptSince(db, today - daysInPeace));
+function regularsWaiting(context: QueryContext, today: number): Waiting[] {
+  const { regulars } = regularsAtRisk(context, today, mostAtRisk, keptSince(context.db, today - daysInPeace));
   return regulars.map(({ customer, reason }) => ({
     ...nothing,
     key: `atRisk:${customer.id}`,
@@ -163,7 +163,7 @@ function waiting(context: QueryContext, customerId: number | undefined): Todo[] 
     ...alertsWaiting(db),
     ...callsWaiting(db, day),
     ...wavesWaiting(context),
-    ...regularsWaiting(db, day),
+    ...regularsWaiting(context, day),
   ]
     .map((item) => ({ ...item, due: Math.max(item.due, postponed.get(item.key) ?? item.due) }))
     .filter(({ due }) => due <= day);

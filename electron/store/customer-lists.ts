@@ -90,8 +90,3 @@ export function sortedIds(
   return db.column<number>(sql`SELECT c.id FROM customers c WHERE ${matchesFilter(filter)}
     ORDER BY ${sortKeys[sort]} ${direction}, c.folded, c.id`);
 }
-
-/** Names of all customers that a filter means, for sorting by the rules of a language. */
-export function filteredNames(db: ReadDb, filter: CustomerFilter): { id: number; fullName: string }[] {
-  return db.all(sql`SELECT c.id, c.full_name AS fullName FROM customers c WHERE ${matchesFilter(filter)}`);
-}

@@ -1,5 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +18,8 @@ import { findBrowser } from '../../electron/hosts/browser/browser-finder.ts';
 import { watchedBrowser } from '../support/browser-launcher.ts';
 
 const start = fileURLToPath(new URL('../../build/start.mjs', import.meta.url));
+const browserHost = fileURLToPath(new URL('../../electron/hosts/browser/main.ts', import.meta.url));
+const nobody = 65_534;
 const program =
   findBrowser({ platform: process.platform, env: process.env, home: homedir(), exists: existsSync }) ?? 'no browser';
 
@@ -91,6 +102,26 @@ describe('starting without a window', () => {
     expect(refused.said.out).toBe('');
     expect(refused.said.err).toMatch(new RegExp(`^.*${word}.*\n$`));
     expect(readFileSync(file, 'utf8')).toBe('this is no database at all');
+  });
+});
+
+describe('starting in a home that cannot be written', () => {
+  test('says so in one sentence, and leaves the home as it was', { timeout: 60_000 }, () => {
+    const home = mkdtempSync(join(tmpdir(), 'regulars-home-'));
+    chmodSync(home, 0o555);
+    const isRoot = process.getuid?.() === 0;
+    const told = spawnSync(process.execPath, [browserHost, '--headless'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: home, LC_ALL: 'en_GB.UTF-8' },
+      // Nothing is forbidden to root.
+      ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+    });
+    expect({ status: told.status, stdout: told.stdout }).toEqual({ status: 1, stdout: '' });
+    expect(told.stderr).toBe(
+      `Regulars cannot write to the folder ${join(home, '.local/share/regulars')}. Allow writing there or choose another folder.\n`,
+    );
+    expect(readdirSync(home)).toEqual([]);
+    rmSync(home, { recursive: true });
   });
 });
 

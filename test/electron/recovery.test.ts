@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +77,35 @@ describe('a shop that cannot be opened for another reason', () => {
     writeFileSync(file, whole);
     expect(await app.call('recovery.retry', {})).toEqual({ ok: true, value: null });
     expect(await app.call('customers.list', {})).toMatchObject({ value: [{ fullName: 'Мария' }] });
+    await app.close();
+  });
+});
+
+describe('a computer whose clock cannot be right', () => {
+  it.each(['1970-01-01', '2000-01-01', '2150-06-01', '+012026-01-01'])(
+    'in %s nothing is written, not even a folder; once it is set right the shop opens',
+    async (day) => {
+      const dataFolder = join(mkdtempSync(join(tmpdir(), 'regulars-clock-')), 'data');
+      let moment = Date.parse(`${day}T12:00:00Z`);
+      const start = () => openApp({ dataFolder, printPdf, now: () => moment });
+      const failure = await start();
+      if (!('code' in failure)) throw new Error('It opened');
+      expect(failure).toEqual({ code: 'clockWrong', params: { day: day.replace('+0', '') } });
+      expect(existsSync(dataFolder)).toBe(false);
+      const app = recoveryApp({ failure, dataFolder, start });
+      expect(await app.call('settings.get', {})).toMatchObject({ error: { code: 'clockWrong' } });
+      expect(await app.call('recovery.retry', {})).toMatchObject({ error: { code: 'clockWrong' } });
+      moment = Date.parse('2026-11-26T12:00:00Z');
+      expect(await app.call('recovery.retry', {})).toMatchObject({ ok: true });
+      expect(await app.call('settings.get', {})).toMatchObject({ ok: true });
+      await app.close();
+    },
+  );
+
+  it('does not matter where the day is given, as for figures of a book from long ago', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'regulars-clock-'));
+    const app = await openApp({ dataFolder, printPdf, today: '1998-06-30', now: () => 0 });
+    if ('code' in app) throw new Error(app.code);
     await app.close();
   });
 });

@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Language } from '../../../electron/contract/settings.ts';
 import { texts } from '../../../locales/index.ts';
@@ -5,6 +8,8 @@ import { places } from '../../../renderer/shell/places.tsx';
 import { foreignFonts } from '../support/fonts.ts';
 import { type ShopBrowser, type ShopBrowserOptions, startShopBrowser } from '../support/shop-browser.ts';
 import { windowModel } from '../support/window-model.ts';
+
+const pictures = fileURLToPath(new URL('../../../dist/test-results/odd-windows', import.meta.url));
 
 let browser: ShopBrowser | undefined;
 
@@ -46,8 +51,9 @@ describe.each([
       await opened.settled();
       const found = await unusableParts(opened);
       if (found.length > 0) unusable[name] = found;
-      if (process.env.REGULARS_PICTURES)
-        await opened.page.screenshot({ path: `/tmp/handover-odd/${language}-${textSize}-${name}.png` });
+      if (found.length === 0 && !process.env.REGULARS_PICTURES) continue;
+      mkdirSync(pictures, { recursive: true });
+      await opened.page.screenshot({ path: join(pictures, `${name}-${language}-${options.width}-${textSize}.png`) });
     }
     expect(unusable).toEqual({});
     expect(opened.reports).toEqual([]);

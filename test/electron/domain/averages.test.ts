@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mean, median, quantile, standardDeviation, weightedQuantile } from '../../../electron/domain/averages.ts';
+import { mean, median, quantile, standardDeviation, weightedQuantiles } from '../../../electron/domain/averages.ts';
 
 describe('averages', () => {
   it('of nothing do not exist', () => {
-    expect([mean([]), median([]), quantile([], 0.9), standardDeviation([4]), weightedQuantile([], 0.5)]).toEqual(
-      new Array(5).fill(null),
-    );
+    expect([mean([]), median([]), quantile([], 0.9), standardDeviation([4])]).toEqual(new Array(4).fill(null));
+    expect(weightedQuantiles(new Map(), [0.5])).toEqual([null]);
   });
 
   it('take the middle of an even number of values', () => {
@@ -18,7 +17,7 @@ describe('averages', () => {
   });
 
   it('reach a share of the weight at the smallest value that has it', () => {
-    const values = [3, 1, 2].map((value) => ({ value, weight: 1 }));
-    expect([0.3, 0.5, 2 / 3, 0.9].map((q) => weightedQuantile(values, q))).toEqual([1, 2, 2, 3]);
+    const weightOf = new Map([3, 1, 2].map((value) => [value, 1]));
+    expect(weightedQuantiles(weightOf, [0.3, 0.5, 2 / 3, 0.9])).toEqual([1, 2, 2, 3]);
   });
 });

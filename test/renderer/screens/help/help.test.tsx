@@ -19,3 +19,14 @@ test('a word that stands nowhere is said to stand nowhere', async () => {
   expect(screen.getByText('Nothing about “zeppelin”. Try one other word.')).toBeDefined();
   expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([]);
 });
+
+test('figures that articles quote are called claims, with where they come from and where the shop’s own figure stands', async () => {
+  const person = openWindow(await openTestShop(), { at: '/help' });
+  await person.type(await screen.findByRole('searchbox', { name: 'Search in help' }), 'What articles claim');
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'What articles claim',
+  ]);
+  const claims = screen.getAllByText(/^Claim \(/);
+  expect(claims).toHaveLength(5);
+  for (const claim of claims) expect(claim.textContent).toMatch(/Your own figure|yours to change/);
+});

@@ -76,7 +76,7 @@ test('all data of a person are saved as a PDF in the person’s own language', a
   await app.ask('customers.create', { fullName: 'Zofia', language: 'pl' });
   const person = openWindow(app, { at: '/customers/1/data' });
   const save = await screen.findByRole('button', { name: 'Save to read (PDF)' });
-  await screen.findByDisplayValue('polski');
+  await screen.findByDisplayValue('Polski');
   await person.click(save);
   await waitFor(() => expect(jobs).toMatchObject([{ language: 'pl', document: { kind: 'person' } }]));
 });
