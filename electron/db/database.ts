@@ -4,7 +4,7 @@ import { type Capture, startCapture } from './capture.ts';
 import { startTouched } from './touched.ts';
 import { type KeptRow, takeBack } from './undo.ts';
 import { type Sql, type SqlValue } from './sql.ts';
-import { columnStatement, statement, walkingStatement } from './statements.ts';
+import { columnStatement, listStatement, statement, walkingStatement } from './statements.ts';
 
 /** Reads from the shop's file; a statement that would write is refused when it runs. */
 export type ReadDb = {
@@ -67,11 +67,7 @@ export function connect(raw: Sqlite.Database): Connection {
       },
       maybe: <Row>(asked: Sql) => statementFor(asked).get(...asked.values) as Row | undefined,
       all: <Row>(asked: Sql) => statementFor(asked).all(...asked.values) as Row[],
-      lists: <Row extends readonly SqlValue[]>(asked: Sql) =>
-        raw
-          .prepare(asked.text)
-          .raw()
-          .all(...asked.values) as Row[],
+      lists: <Row extends readonly SqlValue[]>(asked: Sql) => listStatement(raw, asked.text).all(...asked.values) as Row[],
       each: <Row>(asked: Sql) => walkingStatement(raw, asked.text).iterate(...asked.values) as IterableIterator<Row>,
       column: <Value extends SqlValue>(asked: Sql) => columnStatement(raw, asked.text).all(...asked.values) as Value[],
     };

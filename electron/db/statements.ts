@@ -1,13 +1,13 @@
 import type Sqlite from 'better-sqlite3';
 
-type Kept = Readonly<Record<'rows' | 'columns' | 'walks', Map<string, Sqlite.Statement>>>;
+type Kept = Readonly<Record<'rows' | 'columns' | 'lists' | 'walks', Map<string, Sqlite.Statement>>>;
 
 const kept = new WeakMap<Sqlite.Database, Kept>();
 
 function keptOf(raw: Sqlite.Database): Kept {
   const known = kept.get(raw);
   if (known) return known;
-  const made = { rows: new Map(), columns: new Map(), walks: new Map() };
+  const made = { rows: new Map(), columns: new Map(), lists: new Map(), walks: new Map() };
   kept.set(raw, made);
   return made;
 }
@@ -32,6 +32,16 @@ export function columnStatement(raw: Sqlite.Database, text: string): Sqlite.Stat
   if (known) return known;
   const made = raw.prepare(text).pluck();
   columns.set(text, made);
+  return made;
+}
+
+/** The same, giving each row as a plain list of its values. */
+export function listStatement(raw: Sqlite.Database, text: string): Sqlite.Statement {
+  const { lists } = keptOf(raw);
+  const known = lists.get(text);
+  if (known) return known;
+  const made = raw.prepare(text).raw();
+  lists.set(text, made);
   return made;
 }
 

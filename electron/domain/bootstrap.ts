@@ -20,9 +20,10 @@ export function bootstrapMean(values: readonly number[], seed: number, conf = 0.
   }
   const random = seededRandom(seed);
   const means = new Float64Array(resamples);
+  const drawn = Float64Array.from(values);
   for (let k = 0; k < resamples; k++) {
     let sum = 0;
-    for (let i = 0; i < n; i++) sum += values[Math.floor(random() * n)];
+    for (let i = 0; i < n; i++) sum += drawn[Math.floor(random() * n)];
     means[k] = sum / n;
   }
   return percentileRange(means, conf);

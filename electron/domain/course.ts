@@ -4,7 +4,7 @@ import { type Counts, type Figure, npsFigure, shareFigure } from './figure.ts';
 import { forecastSentence } from './finding-sentences.ts';
 import { fitForecast } from './forecast.ts';
 import { chooseMethod, clipForecast, forecastGate, ratioToNaive } from './forecast-policy.ts';
-import { type NpsCounts, npsFromCounts } from './nps.ts';
+import { type NpsCounts, npsFromCounts, total } from './nps.ts';
 import { type Range, wilson } from './proportions.ts';
 import { directionSentence, type Sentence } from './sentences.ts';
 import { npsTrend, type Slope, shareTrend } from './trend.ts';
@@ -78,10 +78,19 @@ function samplingRange(month: Counts | undefined): Range | null {
   return share.status === 'ok' ? { lo: 100 * share.lo, hi: 100 * share.hi } : null;
 }
 
+/** The direction of a share over months, oldest first. */
+export function shareDirection(months: readonly Counts[]): Sentence {
+  const trend = shareTrend(months.map(({ x, n }, index) => ({ score: index + 1, satisfied: x, n })));
+  return directionOf(trend, 100, months.filter(({ n }) => n > 0).length);
+}
+
+/** The direction of the recommendation score over months, oldest first. */
+export function npsDirection(months: readonly NpsCounts[]): Sentence {
+  return directionOf(npsTrend(months), 1, months.filter((counts) => total(counts) > 0).length);
+}
+
 /** The course of a share by month, oldest first; its forecast in shares of 0 to 1. */
 export function shareCourse(months: readonly Counts[]): Course {
-  const known = months.filter(({ n }) => n > 0).length;
-  const trend = shareTrend(months.map(({ x, n }, index) => ({ score: index + 1, satisfied: x, n })));
   const values = months.map(({ x, n }) => (n > 0 ? (100 * x) / n : null));
   const { sentence, points } = foretell(
     values,
@@ -92,7 +101,7 @@ export function shareCourse(months: readonly Counts[]): Course {
   const share = (percent: number | null): number | null => (percent === null ? null : percent / 100);
   return {
     figures: months.map((counts) => shareFigure(counts)),
-    direction: directionOf(trend, 100, known),
+    direction: shareDirection(months),
     forecast: {
       sentence,
       points: points.map(({ value, lo, hi }) => ({ value: value / 100, lo: share(lo), hi: share(hi) })),
@@ -102,7 +111,7 @@ export function shareCourse(months: readonly Counts[]): Course {
 
 /** The course of the recommendation score by month; months below 30 answers have no score to be foretold from. */
 export function npsCourse(months: readonly NpsCounts[]): Course {
-  const sizes = months.map(({ promoters, passives, detractors }) => promoters + passives + detractors);
+  const sizes = months.map(total);
   const values = months.map(({ promoters, detractors }, index) =>
     sizes[index] >= answersForUnmarked ? (100 * (promoters - detractors)) / sizes[index] : null,
   );
@@ -110,7 +119,7 @@ export function npsCourse(months: readonly NpsCounts[]): Course {
   const last = npsFromCounts(months.at(-1) ?? { promoters: 0, passives: 0, detractors: 0 }, 0.8);
   return {
     figures: months.map((counts) => npsFigure(counts)),
-    direction: directionOf(npsTrend(months), 1, sizes.filter((n) => n > 0).length),
+    direction: npsDirection(months),
     forecast: foretell(values, answers, 'nps', last.status === 'ok' ? { lo: last.lo, hi: last.hi } : null),
   };
 }

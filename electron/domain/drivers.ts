@@ -2,7 +2,7 @@ import { sumOf } from './averages.ts';
 import { percentileRange } from './bootstrap.ts';
 import { isConstant, pearson } from './correlation.ts';
 import { answersForUnmarked } from './display.ts';
-import { shapleyR2, subsetR2 } from './explained-variance.ts';
+import { coordinates, shapleyR2, subsetR2 } from './explained-variance.ts';
 import { type Range } from './proportions.ts';
 import { seededRandom } from './random.ts';
 
@@ -130,10 +130,12 @@ export function driverRanges(
   if (keyDrivers(overall, attributes).status !== 'ok') return null;
   const { outcome, columns } = completeRows(overall, attributes);
   const random = seededRandom(seed);
+  const width = attributes.length + 1;
+  const rows = Float64Array.from(outcome.flatMap((mark, i) => [...columns.map((column) => column[i]), mark]));
   const shares = attributes.map(() => new Float64Array(resamples));
   const first = new Array<number>(attributes.length).fill(0);
   for (let k = 0; k < resamples; k++) {
-    const drawn = drawnShares(outcome, columns, random);
+    const drawn = drawnShares(rows, width, outcome.length, random);
     drawn.forEach((share, j) => (shares[j][k] = share));
     first[drawn.indexOf(Math.max(...drawn))] += 1;
   }
@@ -151,17 +153,30 @@ export function driverRanges(
   return { resamples, ranges, surelyMore };
 }
 
+/** Sums of every row's values and of their products two by two, over rows drawn with putting back. */
+function drawnSums(rows: Float64Array, width: number, n: number, random: () => number) {
+  const sums = new Float64Array(width);
+  const products = new Float64Array(width * width);
+  for (let draw = 0; draw < n; draw++) {
+    const from = Math.floor(random() * n) * width;
+    for (let i = 0; i < width; i++) {
+      const value = rows[from + i];
+      sums[i] += value;
+      for (let j = 0; j <= i; j++) products[i * width + j] += value * rows[from + j];
+    }
+  }
+  return { sums, products };
+}
+
 /** Shares of one resample; equal shares where the drawn customers explain nothing. */
-function drawnShares(
-  outcome: readonly number[],
-  columns: readonly (readonly number[])[],
-  random: () => number,
-): number[] {
-  const n = outcome.length;
-  const rows = Array.from({ length: n }, () => Math.floor(random() * n));
-  const take = (values: readonly number[]): number[] => centred(rows.map((row) => values[row]));
-  const r2s = subsetR2(columns.map(take), take(outcome));
+function drawnShares(rows: Float64Array, width: number, n: number, random: () => number): number[] {
+  const { sums, products } = drawnSums(rows, width, n, random);
+  const centredProducts = Array.from({ length: width }, (_, i) =>
+    Array.from({ length: i + 1 }, (__, j) => products[i * width + j] - (sums[i] * sums[j]) / n),
+  );
+  const written = coordinates(centredProducts);
+  const target = written.pop() ?? [];
+  const r2s = subsetR2(written, target);
   const r2 = r2s[r2s.length - 1];
-  const parts = shapleyR2(r2s, columns.length);
-  return parts.map((part) => (r2 > 0 ? part / r2 : 1 / columns.length));
+  return shapleyR2(r2s, width - 1).map((part) => (r2 > 0 ? part / r2 : 1 / (width - 1)));
 }

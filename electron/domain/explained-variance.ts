@@ -56,6 +56,28 @@ function inOwnSpace(vectors: readonly (readonly number[])[]): number[][] {
   return written;
 }
 
+/** Of a column's own product what must be left for it not to depend on those before it: whole marks leave far more. */
+const DEPENDENT_PRODUCT = 1e-12;
+
+/**
+ * Short vectors with the given products, [i][j] for j up to i, by Cholesky (Golub & Van Loan 2013, 4.2): what subsetR2
+ * says of them is what it says of the centred columns that the products come from.
+ */
+export function coordinates(products: readonly (readonly number[])[]): number[][] {
+  const size = products.length;
+  const written: number[][] = [];
+  products.forEach((row, i) => {
+    const own = new Array<number>(size).fill(0);
+    for (let j = 0; j < i; j++) {
+      if (written[j][j] > 0) own[j] = (row[j] - dot(own, written[j])) / written[j][j];
+    }
+    const left = row[i] - dot(own, own);
+    own[i] = left > DEPENDENT_PRODUCT * row[i] ? Math.sqrt(left) : 0;
+    written.push(own);
+  });
+  return written;
+}
+
 /**
  * LMG: each column's R² increase, averaged over all orders of entry (Lindeman, Merenda & Gold 1980 p. 119), from the R²
  * of all subsets.

@@ -6,7 +6,7 @@ import { targetSentence } from '../domain/sentences.ts';
 import { complaintsAnswered } from './complaint-book.ts';
 import { complaintRules } from './complaint-cases.ts';
 import { type Sources } from './context.ts';
-import { favourableCourse, recommendationCourse } from './score-course.ts';
+import { directionsIn } from './score-course.ts';
 import {
   answersTo,
   favourableComparison,
@@ -32,9 +32,10 @@ function changes(from: Sources, { period }: ScoreScope): Finding[] {
 }
 
 function directions(from: Sources, scope: ScoreScope): Finding[] {
+  const { csat, nps } = directionsIn(from, scope);
   const found: readonly Finding[] = [
-    { about: 'csat', sentence: favourableCourse(from, scope, 'csat').direction },
-    { about: 'nps', sentence: recommendationCourse(from, scope).direction },
+    { about: 'csat', sentence: csat },
+    { about: 'nps', sentence: nps },
   ];
   return found.filter(({ sentence }) => sentence.key === 'direction');
 }

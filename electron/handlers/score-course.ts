@@ -9,7 +9,7 @@ import {
   usualWay,
 } from '../domain/answer-list.ts';
 import { firstDayOfMonth, formatDay, monthOfDay } from '../domain/calendar.ts';
-import { type Course, npsCourse, shareCourse } from '../domain/course.ts';
+import { type Course, npsCourse, npsDirection, shareCourse, shareDirection } from '../domain/course.ts';
 import { refusedFigure } from '../domain/figure.ts';
 import { type DayPeriod } from '../domain/periods.ts';
 import { shownGroups } from '../domain/small-groups.ts';
@@ -70,16 +70,36 @@ function answerOf(
   };
 }
 
-/** Satisfied or easy answers month by month. */
-export function favourableCourse(from: Sources, scope: ScoreScope, slot: 'csat' | 'ces'): Answer {
+/** Favourable answers of each month; of hidden ones none. */
+function favourableMonths(from: Sources, scope: ScoreScope, slot: 'csat' | 'ces') {
   const { way, months, hidden } = answersByMonth(from, scope, slot);
   const shown = (month: Month) => (hidden.has(month) ? emptyList([], 0, 0) : month.answers);
-  return answerOf(months, hidden, shareCourse(months.map((month) => favourableCounts(shown(month), way))));
+  return { months, hidden, counts: months.map((month) => favourableCounts(shown(month), way)) };
+}
+
+/** Promoters, passives and detractors of each month; of hidden ones none. */
+function recommendedMonths(from: Sources, scope: ScoreScope) {
+  const { months, hidden } = answersByMonth(from, scope, 'nps');
+  const shown = (month: Month) => (hidden.has(month) ? emptyList([], 0, 0) : month.answers);
+  return { months, hidden, counts: months.map((month) => recommendations(shown(month))) };
+}
+
+/** Satisfied or easy answers month by month. */
+export function favourableCourse(from: Sources, scope: ScoreScope, slot: 'csat' | 'ces'): Answer {
+  const { months, hidden, counts } = favourableMonths(from, scope, slot);
+  return answerOf(months, hidden, shareCourse(counts));
 }
 
 /** The recommendation score month by month. */
 export function recommendationCourse(from: Sources, scope: ScoreScope): Answer {
-  const { months, hidden } = answersByMonth(from, scope, 'nps');
-  const shown = (month: Month) => (hidden.has(month) ? emptyList([], 0, 0) : month.answers);
-  return answerOf(months, hidden, npsCourse(months.map((month) => recommendations(shown(month)))));
+  const { months, hidden, counts } = recommendedMonths(from, scope);
+  return answerOf(months, hidden, npsCourse(counts));
+}
+
+/** Where satisfaction and recommendation have been going, without the months to come, which take far longer. */
+export function directionsIn(from: Sources, scope: ScoreScope) {
+  return {
+    csat: shareDirection(favourableMonths(from, scope, 'csat').counts),
+    nps: npsDirection(recommendedMonths(from, scope).counts),
+  };
 }

@@ -53,9 +53,8 @@ export function moneyIn(from: Sources, scope: ScoreScope): Money {
   const year = { from: addMonths(end, -12), to: end };
   const log = visitsOf(from, scope);
   const paidMinor = Array.from(revenueByCustomer(columns.shop(), year, currency, part?.conditions));
-  const worth = annualValue(paidMinor, (marginPercent ?? 0) / 100);
+  const worth = marginPercent === null ? null : annualValue(paidMinor, marginPercent / 100);
   const retention = periodRetention(log, periodBefore(year), year);
-  const isKnown = marginPercent !== null && worth.status === 'ok';
   return {
     currency,
     annualValue: comparedAt(valueComparison(from, scope), 0.95),
@@ -65,7 +64,7 @@ export function moneyIn(from: Sources, scope: ScoreScope): Money {
     whatIf: retentionFindings(
       {
         customers: paidMinor.length,
-        marginPerYearMinor: isKnown ? worth.meanMargin : null,
+        marginPerYearMinor: worth?.status === 'ok' ? worth.meanMargin : null,
         retention: retention.status === 'ok' && retention.whole >= answersForPercentage ? retention.rate : null,
       },
       discountPercent / 100,
