@@ -23,10 +23,9 @@ export type OpenAppOptions = {
   readonly now?: () => number;
   /** Copies the file aside when it is closed after a change; not for single commands of a script. */
   readonly keepsBackups?: boolean;
+  /** How long after the start the reports of the schedule are written, in milliseconds. */
+  readonly reportsAfterMs?: number;
 };
-
-/** How long after the start the reports of the schedule are written, in milliseconds. */
-const reportsAfterMs = 8_000;
 
 function writeLog(dataFolder: string, ref: string, error: unknown): void {
   const folder = join(dataFolder, 'logs');
@@ -37,8 +36,8 @@ function writeLog(dataFolder: string, ref: string, error: unknown): void {
 }
 
 /** After the window had time to come up; a shop that is closed before tries again at its next start. */
-function writeReportsLater(app: App): void {
-  setTimeout(() => void app.call('reports.writeDue', {}), reportsAfterMs).unref();
+function writeReportsLater(app: App, afterMs: number): void {
+  setTimeout(() => void app.call('reports.writeDue', {}), afterMs).unref();
 }
 
 async function open(dataFolder: string, now: () => number): Promise<OpenedDatabase> {
@@ -55,6 +54,7 @@ export async function openApp({
   today,
   now = () => Date.now(),
   keepsBackups = false,
+  reportsAfterMs = 8_000,
 }: OpenAppOptions): Promise<App | FailureData> {
   const clock = { now, today: () => today ?? localDay(new Date(now())) };
   const backups = join(dataFolder, 'backups');
@@ -113,7 +113,7 @@ export async function openApp({
         },
       });
     const app = withSample(openShop, join(dataFolder, 'sample'), openSample);
-    if (keepsBackups) writeReportsLater(app);
+    if (keepsBackups) writeReportsLater(app, reportsAfterMs);
     return app;
   } catch (error) {
     if (error instanceof Failure) return error.data;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { holdColumns } from './app-columns.ts';
 import { createLock } from './app-lock.ts';
 import { contract } from './contract/index.ts';
-import { type Method } from './contract/define.ts';
+import { isForOwnersOnly, type Method } from './contract/define.ts';
 import { fail, Failure, type FailureData } from './contract/errors.ts';
 import { type AppEvent, type Reply } from './contract/reply.ts';
 import { type Language } from './contract/settings.ts';
@@ -198,7 +198,7 @@ export function createApp(options: AppOptions): App {
       if (!isByProgram) {
         await isReady;
         if (lock.isLocked() && !method.whileLocked) fail('locked');
-        if (method.needs === 'owner' && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
+        if (isForOwnersOnly(method, parsed.data) && currentRole(live.connection.read) !== 'owner') fail('ownerOnly');
       }
       if (method.kind === 'query')
         value = handler({ ...surroundings(), db: live.connection.read, columns }, parsed.data);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../electron/app-thread.ts';
 import { type App } from '../../electron/app.ts';
-import { fillLarge } from '../../test/faults/load.ts';
 import { fillShop } from '../../test/faults/fault.ts';
+import { fillLarge } from '../../test/support/large-shop.ts';
 import { median } from './rounds.ts';
 
 const contacts = 1_600_000;

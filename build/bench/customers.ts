@@ -1,159 +1,160 @@
-import { createApp } from '../../electron/app.ts';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { startApp } from '../../electron/app-thread.ts';
+import { type App } from '../../electron/app.ts';
 import { createCustomerIndex } from '../../electron/columns/customer-index.ts';
-import { openInMemory } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/open.ts';
 import { foldName } from '../../electron/domain/name-folding.ts';
-import { seededRandom } from '../../electron/domain/random.ts';
+import { openStaging } from '../../electron/files/staging.ts';
+import { findBrowser } from '../../electron/hosts/browser/browser-finder.ts';
+import { startServer } from '../../electron/hosts/browser/server.ts';
 import { searchableCustomers } from '../../electron/store/customer-index.ts';
-import { insertCustomer } from '../../electron/store/customers.ts';
-import { interactionInserter } from '../../electron/store/interactions.ts';
-import { insertResponse } from '../../electron/store/responses.ts';
-import { questionsOf } from '../../electron/store/surveys.ts';
-import { generateCustomers } from '../../test/support/generate.ts';
+import { fillLarge } from '../../test/support/large-shop.ts';
+import { median } from './rounds.ts';
 
-const customers = Number(process.argv[2] ?? 200_000);
-const contactsEach = 2;
+const customers = 200_000;
 const rounds = 9;
+const printPdf = () => Promise.reject(new Error('Nothing is printed here'));
 
-const database = openInMemory();
-const { connection } = database;
-const app = createApp({
-  database,
-  dataFolder: '/nonexistent',
-  files: { read: () => Promise.reject(new Error('none')), write: () => Promise.reject(new Error('none')) },
-  printPdf: () => Promise.reject(new Error('none')),
-  sample: { open: () => Promise.reject(new Error('none')), close: () => Promise.reject(new Error('none')) },
-  reopen: () => Promise.reject(new Error('none')),
-  now: () => Date.parse('2026-11-21T12:00:00Z'),
-  today: () => '2026-11-21',
-  log: (_ref, error) => console.error(error),
-});
-
-async function ask(path: string, input: unknown): Promise<unknown> {
-  const reply = await app.call(path, input);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-}
-
-function milliseconds(value: number): string {
-  return value.toFixed(value < 10 ? 2 : 0).padStart(8);
-}
-
-const timed = async (work: () => unknown): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-};
-
-/** First round apart, then the median: the first one runs before anything is warm. */
-async function measure(name: string, work: (round: number) => unknown): Promise<number> {
-  const first = await timed(() => work(0));
+/** Milliseconds of work, first round apart, as a line of the table. */
+async function line(name: string, work: (round: number) => Promise<unknown>): Promise<string> {
   const times: number[] = [];
-  for (let round = 1; round <= rounds; round++) times.push(await timed(() => work(round)));
-  const median = times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
-  console.log(`${name.padEnd(44)} first ${milliseconds(first)} ms   median ${milliseconds(median)} ms`);
-  return median;
+  for (let round = 0; round <= rounds; round++) {
+    const startedAt = performance.now();
+    await work(round);
+    times.push(performance.now() - startedAt);
+  }
+  const [first = 0, ...others] = times;
+  return `  ${name.padEnd(46)} median ${median(others).toFixed(0).padStart(6)} ms   first ${first.toFixed(0).padStart(6)} ms`;
 }
 
-async function fill(): Promise<void> {
-  await ask('settings.setUp', { name: 'Bench', kind: 'cafe', country: 'BG', currency: 'EUR', language: 'bg' });
-  const random = seededRandom(5);
-  const questions = questionsOf(connection.read, 1);
-  const satisfaction = questions.find(({ slot }) => slot === 'csat')?.code ?? '';
-  connection.raw.transaction(() => {
-    for (const { fullName, phone, createdAt } of generateCustomers(customers))
-      insertCustomer(connection.write, {
-        fullName,
-        folded: foldName(fullName),
-        phones: [{ e164: phone, typed: phone }],
-        createdAt,
-      });
-    const insert = interactionInserter(connection.write);
-    for (let n = 0; n < customers * contactsEach; n++) {
-      const day = 18_600 + Math.floor(random() * 1_970);
-      insert({
-        customerId: 1 + Math.floor(random() ** 2 * customers),
-        kind: 1,
-        happenedAt: day * 86_400_000,
-        day,
-        amountMinor: Math.floor(random() * 5000),
-        currency: 'EUR',
-        touchpointId: 1,
-        staffId: 0,
-        channelId: 0,
-        productId: 0,
-        batchId: null,
-        note: null,
-      });
-      if (n % 20 === 0)
-        insertResponse(
-          connection.write,
-          {
-            customerId: 1 + Math.floor(random() * customers),
-            surveyVersionId: 1,
-            answeredAt: day * 86_400_000,
-            day,
-            mode: 'staff',
-          },
-          questions,
-          { [satisfaction]: 1 + Math.floor(random() * 5) },
-        );
-    }
-  })();
-  connection.raw.exec('ANALYZE');
-  await ask('lists.create', { list: 'group', name: 'Regulars' });
+/** The search in memory against LIKE over the file; throws where it misses anybody whom LIKE finds. */
+async function searchLines(folder: string): Promise<string[]> {
+  const database = await openDatabase(folder, () => 0);
+  if ('problem' in database) throw new Error(database.problem);
+  const { raw, read } = database.connection;
+  const like = raw.prepare("SELECT id FROM customers WHERE folded LIKE '%' || ? || '%'").pluck();
+  const index = createCustomerIndex(searchableCustomers(read));
+  const lines: string[] = [];
+  for (const word of ['m', 'kowalski', 'иванов', '王伟', 'yova', 'zzzz']) {
+    const found = new Set(index.find(word).all);
+    if (like.all(foldName(word)).some((id) => !found.has(Number(id)))) throw new Error(`${word}: somebody is missing`);
+    lines.push(await line(`${word} in memory (${found.size})`, async () => index.find(word)));
+    lines.push(await line(`${word} with LIKE`, async () => like.all(foldName(word))));
+  }
+  database.close();
+  return lines;
 }
 
-const filled = await timed(fill);
-console.log(`${customers} customers, ${customers * contactsEach} contacts, made in ${milliseconds(filled)} ms`);
-console.log(
-  `read and folded into memory                      ${milliseconds(await timed(() => createCustomerIndex(searchableCustomers(connection.read))))} ms`,
-);
-await ask('customers.find', { text: 'x' });
-console.log(
-  `first order of names by the rules of Bulgarian   ${milliseconds(await timed(() => ask('customers.list', {})))} ms`,
-);
-
-const like = connection.raw.prepare("SELECT id FROM customers WHERE folded LIKE '%' || ? || '%'").pluck();
-const queries = ['m', 'mar', 'kowalski', 'anna nowak', 'ив', 'иванов', '王', '王伟', 'wf', 'yova', 'zzzz'];
-console.log('\nsearch, count all and the best ones');
-const index = createCustomerIndex(searchableCustomers(connection.read));
-for (const query of queries) {
-  const folded = foldName(query);
-  const found = new Set(index.find(query).all);
-  const missed = like.all(folded).filter((id) => !found.has(Number(id)));
-  if (missed.length > 0) throw new Error(`${query}: ${missed.length} customers that LIKE finds are missing`);
-  const slow = await measure(`  ${query} LIKE`, () => like.all(folded).length);
-  const quick = await measure(`  ${query} in memory (${found.size})`, () => index.find(query).all.length);
-  console.log(`  ${query}: ${(quick / slow).toFixed(2)} of LIKE`);
+/** Calls that the screens of customers make, as the thread answers them. */
+async function callLines(app: App): Promise<string[]> {
+  const calls: readonly (readonly [name: string, path: string, input: (round: number) => unknown])[] = [
+    ['find, the end of a phone number', 'customers.find', (round) => ({ text: `${4321 + round}` })],
+    ['window of the list by last visit', 'customers.list', (round) => ({ sort: 'lastSeen', offset: 100 * round })],
+    ['card', 'customers.card', (round) => ({ id: 1 + round * 50 })],
+    ['time line', 'feedback.timeline', (round) => ({ customerId: 1 + round * 50 })],
+    ['stream of feedback', 'feedback.list', (round) => ({ filter: {}, offset: round * 50 })],
+    ['new customer', 'customers.create', (round) => ({ fullName: `Новак Бързов ${round}` })],
+  ];
+  const lines: string[] = [];
+  for (const [name, path, input] of calls)
+    lines.push(
+      await line(name, async (round) => {
+        const reply = await app.call(path, input(round));
+        if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.error)}`);
+      }),
+    );
+  return lines;
 }
-console.log('\nthrough the app');
-await measure('find, 3 letters, with last visits', () => ask('customers.find', { text: 'mar' }));
-await measure('find, end of a phone number', (round) => ask('customers.find', { text: `${4321 + round}` }));
-await measure('window of the list, by name', (round) => ask('customers.list', { offset: 10_000 * round, limit: 100 }));
-await measure('window of a search', (round) =>
-  ask('customers.list', { search: 'mar', offset: 100 * round, limit: 100 }),
-);
-await measure('list by last visit, anew each time', (round) =>
-  ask('customers.list', {
-    sort: 'lastSeen',
-    descending: round % 2 === 0,
-    filter: { groupIds: [] },
-    limit: 100,
-    search: '',
-  }),
-);
-await measure('card', (round) => ask('customers.card', { id: 1 + round * 50 }));
-await measure('time line', (round) => ask('feedback.timeline', { customerId: 1 + round * 50 }));
-await measure('stream, newest', (round) => ask('feedback.list', { filter: {}, offset: round * 50 }));
-await measure('stream, unhappy answers', (round) =>
-  ask('feedback.list', { filter: { score: { slot: 'csat', min: 1, max: 2 } }, offset: round * 50 }),
-);
-await measure('new customer, then found at once', async (round) => {
-  await ask('customers.create', { fullName: `Новак Бързов ${round}` });
-  await ask('customers.find', { text: 'bars' });
-});
-console.log(
-  `duplicates among all                          ${milliseconds(await timed(() => ask('duplicates.list', {})))} ms`,
-);
-console.log(`resident memory ${Math.round(process.memoryUsage().rss / 1_048_576)} MB`);
-database.close();
+
+/** Scrolls the list in even steps, one a frame, and gives the frames' times and how many rows were ever missing. */
+function scroll(page: Page, steps: number, pixels: number): Promise<{ times: number[]; longest: number }> {
+  return page.evaluate(
+    async ({ steps, pixels }) => {
+      const grid = document.querySelector('[role=grid]');
+      if (!grid) throw new Error('no list');
+      const times: number[] = [];
+      for (let step = 0; step < steps; step++) {
+        const startedAt = performance.now();
+        grid.scrollTop += pixels;
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+        times.push(performance.now() - startedAt);
+      }
+      return { times, longest: Math.max(...times) };
+    },
+    { steps, pixels },
+  );
+}
+
+/** Searches and calls over 200,000 customers, then their list as a person has it: opened, searched, scrolled, a card opened; in a real browser over the real thread. */
+export async function benchCustomers(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-bench-'));
+  await fillLarge(folder, customers, customers);
+  const searches = await searchLines(folder);
+  const app = await startApp({ dataFolder: folder, printPdf });
+  if ('code' in app) throw new Error(app.code);
+  const shop = { name: 'Bench', kind: 'cafe', country: 'BG', currency: 'EUR', language: 'en' };
+  await app.call('settings.setUp', shop);
+  const staging = openStaging(join(folder, 'staging'));
+  const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+  const server = await startServer({ app, staging, rendererFolder });
+  const system = { platform: process.platform, env: process.env, home: homedir(), exists: existsSync };
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: findBrowser(system), args });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await page.goto(server.ticketAddress);
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  const firstRow = page.locator('[role=grid] [role=row]').nth(1).locator('bdi');
+  const lines = [...searches, ...(await callLines(app))];
+
+  lines.push(
+    await line('open the list, first names on screen', async () => {
+      await page.keyboard.press('Control+Digit1');
+      await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+      await page.keyboard.press('Control+Digit3');
+      await firstRow.waitFor();
+    }),
+  );
+  const frames = await scroll(page, 200, 440);
+  const jumps = await scroll(page, 20, 400_000);
+  lines.push(
+    `  ${'a frame while scrolling ten rows'.padEnd(46)} median ${median(frames.times).toFixed(0).padStart(6)} ms   longest ${frames.longest.toFixed(0)} ms`,
+  );
+  lines.push(
+    `  ${'a frame while dragging over 9,000 rows'.padEnd(46)} median ${median(jumps.times).toFixed(0).padStart(6)} ms   longest ${jumps.longest.toFixed(0)} ms`,
+  );
+  lines.push(
+    await line('names of a part never seen, after a jump', async (round) => {
+      await page.evaluate((top) => document.querySelector('[role=grid]')?.scrollTo(0, top), 300_000 + round * 200_000);
+      await page.waitForFunction(() => !document.querySelector('[role=grid]')?.textContent.includes('…'));
+    }),
+  );
+  const search = page.getByRole('searchbox');
+  const words = ['kowalski', 'иванов', '王伟', 'zofia', 'smith', 'wf', 'петрова', 'taylor', 'anna nowak', 'garcia'];
+  lines.push(
+    await line('a word typed into the search, its rows shown', async (round) => {
+      await search.fill(words[round % words.length]);
+      await page.waitForFunction(() => !document.querySelector('[role=grid]')?.textContent.includes('…'));
+      await page.getByText(/^[\d,]+ customers?$/).waitFor();
+    }),
+  );
+  await search.fill('');
+  lines.push(
+    await line('a card opened with Ctrl K, three letters, Enter', async (round) => {
+      await page.keyboard.press('Control+KeyK');
+      await page.keyboard.type(['mar', 'ива', 'ann', '王伟', 'kow', 'zof', 'smi', 'пет', 'tay', 'gar'][round % 10]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Write down a contact' }).waitFor();
+      await page.keyboard.press('Control+Digit1');
+      await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+    }),
+  );
+  await browser.close();
+  await server.close();
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+  return [`The list of ${customers} customers in the window`, ...lines].join('\n');
+}

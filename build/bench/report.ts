@@ -19,7 +19,7 @@ const rounds = 4;
 
 /** Comments of the year, and as many of them as fill twelve pages when they are chosen. */
 const everyComment = 5000;
-const chosenComments = 220;
+const chosenComments = 270;
 
 /** Months with answers: two charts for each, and the usual four, are 24. */
 const months = 10;

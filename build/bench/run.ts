@@ -1,5 +1,5 @@
 import { benchBook } from './book.ts';
-import { benchCustomerWindow } from './customer-window.ts';
+import { benchCustomers } from './customers.ts';
 import { benchMemory } from './memory.ts';
 import { benchReport } from './report.ts';
 import { benchDashboards } from './dashboards.ts';
@@ -14,7 +14,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   undo: benchUndo,
   dashboards: benchDashboards,
   book: benchBook,
-  customers: benchCustomerWindow,
+  customers: benchCustomers,
   report: benchReport,
   import: benchImport,
   scans: benchScans,

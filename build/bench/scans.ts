@@ -59,8 +59,8 @@ async function ownCpuMs({ layout, pages }: Pile): Promise<number> {
     const before = process.cpuUsage();
     for (const { jpeg } of pages) {
       const file = await openSheets('page.jpg', memorySource(jpeg), [layout]);
-      const { reading } = await file.readPage(0);
-      if (reading.status !== 'ok') throw new Error(`a page of the bench was not read: ${reading.reason}`);
+      const [sheet] = await file.readPage(0);
+      if (sheet?.reading.status !== 'ok') throw new Error(`a page of the bench was not read: ${sheet?.reading.reason}`);
       file.close();
     }
     const { user, system } = process.cpuUsage(before);

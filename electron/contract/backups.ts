@@ -93,7 +93,7 @@ export const backups = {
   /** The same with a `.regulars` file that was handed in. */
   unpack: task({
     needs: 'owner',
-    input: z.strictObject({ fileId: z.string(), passphrase: z.optional(Passphrase) }),
+    input: z.strictObject({ fileId: z.string().check(z.maxLength(100)), passphrase: z.optional(Passphrase) }),
     output: z.strictObject({ replaced: z.int() }),
     touches: allAreas,
   }),

@@ -9,7 +9,7 @@ export const CustomerFilter = z.strictObject({
   groupIds: z.optional(Ids),
   sourceIds: z.optional(Ids),
   channelIds: z.optional(Ids),
-  languages: z.optional(z.array(Language)),
+  languages: z.optional(z.array(Language).check(z.maxLength(4))),
   /** Last contact in [from, to). */
   lastSeen: z.optional(z.strictObject({ from: z.optional(Day), to: z.optional(Day) })),
   /** Without any contact so far. */

@@ -102,8 +102,8 @@ export type CustomerChanges = z.infer<typeof CustomerChanges>;
 
 /** What can be changed for many at once. */
 export const BulkChanges = z.strictObject({
-  addGroupIds: z.optional(z.array(z.int())),
-  removeGroupIds: z.optional(z.array(z.int())),
+  addGroupIds: z.optional(z.array(z.int()).check(z.maxLength(1000))),
+  removeGroupIds: z.optional(z.array(z.int()).check(z.maxLength(1000))),
   sourceId: z.optional(Reference),
   channelId: z.optional(Reference),
   language: z.optional(z.nullable(Language)),
@@ -234,5 +234,6 @@ export const customers = {
     input: z.strictObject({ all: z._default(z.boolean(), false) }),
     output: z.strictObject({ erased: z.int() }),
     touches: allAreas,
+    isForOwners: ({ all }) => all,
   }),
 };

@@ -13,6 +13,8 @@ export type Query<Input extends Schema = Schema, Output extends Schema = Schema>
   readonly output: Output;
   /** Who may call it; without this everybody who works here. */
   readonly needs?: Role;
+  /** Inputs that only an owner may give to a method that is open to everybody. */
+  isForOwners?(input: z.output<Input>): boolean;
   /** True for the few that answer while the window is locked. */
   readonly whileLocked?: boolean;
 };
@@ -27,6 +29,8 @@ export type Command<Input extends Schema = Schema, Output extends Schema = Schem
   readonly output: Output;
   /** Who may call it; without this everybody who works here. */
   readonly needs?: Role;
+  /** Inputs that only an owner may give to a method that is open to everybody. */
+  isForOwners?(input: z.output<Input>): boolean;
   /** True for the few that answer while the window is locked. */
   readonly whileLocked?: boolean;
   readonly touches: readonly Area[];
@@ -42,6 +46,8 @@ export type Task<Input extends Schema = Schema, Output extends Schema = Schema> 
   readonly output: Output;
   /** Who may call it; without this everybody who works here. */
   readonly needs?: Role;
+  /** Inputs that only an owner may give to a method that is open to everybody. */
+  isForOwners?(input: z.output<Input>): boolean;
   /** True for the few that answer while the window is locked. */
   readonly whileLocked?: boolean;
   readonly touches: readonly Area[];
@@ -52,6 +58,11 @@ export type Task<Input extends Schema = Schema, Output extends Schema = Schema> 
 };
 
 export type Method = Query | Command | Task;
+
+/** The one table of roles: whether a call of a method, with an input where that decides, is an owner's alone. */
+export function isForOwnersOnly({ needs, isForOwners }: Method, input: unknown): boolean {
+  return needs === 'owner' || (isForOwners?.(input) ?? false);
+}
 
 /** Areas, each with its methods: the whole of what a screen may ask. */
 export type Contract = Readonly<Record<string, Readonly<Record<string, Method>>>>;

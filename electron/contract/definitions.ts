@@ -49,5 +49,6 @@ export const definitions = {
     input: z.partial(Definitions),
     output: Definitions,
     touches: ['definitions', 'dashboard', 'complaints', 'reports'],
+    needs: 'owner',
   }),
 };

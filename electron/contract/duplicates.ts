@@ -38,7 +38,7 @@ const Sides = z.strictObject({
   keepId: z.int(),
   goneId: z.int(),
   /** Fields whose value is taken from the record that goes; all others keep theirs, or fill a gap. */
-  takeFromGone: z._default(z.array(ChoosableField), []),
+  takeFromGone: z._default(z.array(ChoosableField).check(z.maxLength(100)), []),
 });
 
 /** What a merge would do; nothing is written. */
@@ -62,7 +62,7 @@ export const duplicates = {
   like: query({
     input: z.strictObject({
       fullName: z.string().check(z.maxLength(300)),
-      phones: z._default(z.array(z.string().check(z.maxLength(200))), []),
+      phones: z._default(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20)), []),
       email: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
       code: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
     }),

@@ -4,7 +4,7 @@ import { WrittenFile } from './imports.ts';
 import { CustomerFilter } from './customer-filter.ts';
 
 /** What can be taken out: one list, or all of it with the description of the columns. */
-export const ExportList = z.enum(['customers', 'interactions', 'responses', 'all']);
+export const ExportList = z.enum(['customers', 'interactions', 'responses', 'complaints', 'all']);
 export type ExportList = z.infer<typeof ExportList>;
 
 export const ExportFormat = z.enum(['csv', 'xlsx']);

@@ -28,7 +28,7 @@ export const FeedbackFilter = z.strictObject({
   themeId: z.optional(Entry),
   /** Answers whose headline score lies from `min` to `max`, both included. */
   score: z.optional(z.strictObject({ slot: z.enum(['csat', 'nps', 'ces']), min: z.int(), max: z.int() })),
-  kinds: z.optional(z.array(InteractionKind)),
+  kinds: z.optional(z.array(InteractionKind).check(z.maxLength(20))),
   type: z.optional(z.enum(['answer', 'contact'])),
   /** Only what carries words. */
   hasWords: z.optional(z.boolean()),

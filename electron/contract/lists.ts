@@ -33,7 +33,7 @@ export const lists = {
   rename: command({ needs: 'owner', input: z.strictObject({ id: z.int(), name: Name }), output: ListItem, touches }),
   /** The order in which entries are offered; every entry of the list once. */
   reorder: command({
-    input: z.strictObject({ list: ListName, ids: z.array(z.int()) }),
+    input: z.strictObject({ list: ListName, ids: z.array(z.int()).check(z.maxLength(10_000)) }),
     output: z.array(ListItem),
     touches,
   }),

@@ -13,6 +13,11 @@ const touches = ['logo', 'reports', 'forms'] as const;
 export const logo = {
   get: query({ input: z.strictObject({}), output: z.nullable(Logo) }),
   /** Takes a PNG or JPEG file that was handed in, and keeps it small, without what a camera wrote into it. */
-  set: task({ needs: 'owner', input: z.strictObject({ fileId: z.string() }), output: Logo, touches }),
+  set: task({
+    needs: 'owner',
+    input: z.strictObject({ fileId: z.string().check(z.maxLength(100)) }),
+    output: Logo,
+    touches,
+  }),
   remove: command({ needs: 'owner', input: z.strictObject({}), output: z.null(), touches }),
 };

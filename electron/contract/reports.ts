@@ -66,12 +66,15 @@ export const ScheduleState = z.strictObject({
 });
 export type ScheduleState = z.infer<typeof ScheduleState>;
 
+/** How one person works, all names together, and all that is kept about somebody are for the owner alone. */
+const isForOwners = ({ kind }: ReportRequest) => kind === 'staff' || kind === 'customers' || kind === 'person';
+
 export const reports = {
   /** What the report says; preview and PDF are laid out from this very value. */
-  preview: query({ input: ReportRequest, output: ReportDocument }),
+  preview: query({ input: ReportRequest, output: ReportDocument, isForOwners }),
   /** What customers wrote in this report, whether chosen or not, to choose from. */
-  comments: query({ input: ReportRequest, output: z.array(ReportComment) }),
-  print: task({ input: ReportRequest, output: PrintedReport, touches: [] }),
+  comments: query({ input: ReportRequest, output: z.array(ReportComment), isForOwners }),
+  print: task({ input: ReportRequest, output: PrintedReport, touches: [], isForOwners }),
   schedule: query({ input: z.strictObject({}), output: ScheduleState }),
   /** Holds from the month that runs now; null for no schedule. */
   setSchedule: command({
@@ -88,5 +91,10 @@ export const reports = {
     whileLocked: true,
   }),
   /** The tables of the same report as a workbook. */
-  spreadsheet: task({ input: ReportRequest, output: z.omit(PrintedReport, { pages: true }), touches: [] }),
+  spreadsheet: task({
+    input: ReportRequest,
+    output: z.omit(PrintedReport, { pages: true }),
+    touches: [],
+    isForOwners,
+  }),
 };

@@ -45,7 +45,7 @@ export type ScoreRequest = z.infer<typeof ScoreRequest>;
 
 export const scores = {
   /** Every figure of a period beside the period before it, for the whole shop and, with `by`, for its parts. */
-  figures: query({ input: ScoreRequest, output: ScoreAnswer }),
+  figures: query({ input: ScoreRequest, output: ScoreAnswer, isForOwners: ({ by }) => by === 'staff' }),
   satisfaction: query({ input: ScoreFilter, output: Satisfaction }),
   /** What goes together with the overall mark, and what was expected against what was found. */
   drivers: query({ input: ScoreFilter, output: Drivers }),
@@ -54,5 +54,5 @@ export const scores = {
   loyalty: query({ input: ScoreFilter, output: Loyalty }),
   comingBack: query({ input: ScoreFilter, output: ComingBack }),
   money: query({ input: ScoreFilter, output: Money }),
-  staffCheck: query({ input: ScoreFilter, output: StaffCheck }),
+  staffCheck: query({ input: ScoreFilter, output: StaffCheck, needs: 'owner' }),
 };

@@ -21,7 +21,7 @@ export const PageReason = z.enum([
 ]);
 export type PageReason = z.infer<typeof PageReason>;
 
-/** Why a box is shown to a person. */
+/** Why a box is shown to a person; `cancelled` also on an empty box that was blacked out beside a clear mark. */
 export const DoubtReason = z.enum(['faint', 'several', 'cancelled', 'outlineHidden', 'inkOutside']);
 export type DoubtReason = z.infer<typeof DoubtReason>;
 
@@ -71,6 +71,8 @@ export type PageQuality = z.infer<typeof PageQuality>;
 export const SheetReading = z.object({
   file: z.string(),
   index: z.int(),
+  /** Which of several forms on one page this is, from 1; the first and only has none. */
+  beside: z.optional(z.int()),
   status: z.enum(['ok', 'refused', 'not-ours']),
   reason: z.nullable(PageReason),
   form: z.nullable(z.string()),

@@ -1,17 +1,13 @@
 import type Sqlite from 'better-sqlite3';
 
-type Kept = {
-  readonly rows: Map<string, Sqlite.Statement>;
-  readonly columns: Map<string, Sqlite.Statement>;
-  readonly lists: Map<string, Sqlite.Statement>;
-};
+type Kept = Readonly<Record<'rows' | 'columns' | 'lists' | 'walks', Map<string, Sqlite.Statement>>>;
 
 const kept = new WeakMap<Sqlite.Database, Kept>();
 
 function keptOf(raw: Sqlite.Database): Kept {
   const known = kept.get(raw);
   if (known) return known;
-  const made = { rows: new Map(), columns: new Map(), lists: new Map() };
+  const made = { rows: new Map(), columns: new Map(), lists: new Map(), walks: new Map() };
   kept.set(raw, made);
   return made;
 }
@@ -46,5 +42,15 @@ export function listStatement(raw: Sqlite.Database, text: string): Sqlite.Statem
   if (known) return known;
   const made = raw.prepare(text).raw();
   lists.set(text, made);
+  return made;
+}
+
+/** The same for rows one by one; another one while a walk over this text is still under way. */
+export function walkingStatement(raw: Sqlite.Database, text: string): Sqlite.Statement {
+  const { walks } = keptOf(raw);
+  const known = walks.get(text);
+  if (known && !known.busy) return known;
+  const made = raw.prepare(text);
+  walks.set(text, made);
   return made;
 }

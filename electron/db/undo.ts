@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { inBulk } from './bulk.ts';
 import { type Capture, type CapturedTable, capturedTables } from './capture.ts';
 import { columnStatement, statement } from './statements.ts';
 
@@ -103,10 +104,13 @@ function deleteInserted(
 ): void {
   const keep = JSON.stringify([...kept]);
   if (table.hasRowId) {
-    statement(
+    const key = `"${table.keys[0]}"`;
+    const remove = statement(
       raw,
-      `DELETE FROM "${table.name}" WHERE "${table.keys[0]}" BETWEEN ? AND ? AND "${table.keys[0]}" NOT IN (SELECT value FROM json_each(?))`,
-    ).run(entry.key, entry.last_id, keep);
+      `DELETE FROM "${table.name}" WHERE ${key} BETWEEN ? AND ? AND ${key} NOT IN (SELECT value FROM json_each(?))`,
+    );
+    const rows = (entry.last_id ?? 0) - Number(entry.key) + 1;
+    inBulk(raw, table.name, rows, () => remove.run(entry.key, entry.last_id, keep));
   } else if (!kept.has(entry.key)) {
     const where = table.keys.map((key, index) => `"${key}" = json_extract(:key, '$[${index}]')`).join(' AND ');
     statement(raw, `DELETE FROM "${table.name}" WHERE ${where}`).run({ key: entry.key });
@@ -179,7 +183,7 @@ export function takeBack(raw: Sqlite.Database, capture: Capture, action: number)
   };
   while (keepWhatIsNeeded());
 
-  raw.pragma('defer_foreign_keys = ON');
+  raw.exec('PRAGMA defer_foreign_keys = ON');
   const inserted = entries.filter((entry) => entry.op === 'insert');
   const wasInserted = (entry: Entry) =>
     inserted.some((range) => range.table_name === entry.table_name && covers(range, entry.key));

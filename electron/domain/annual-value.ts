@@ -3,8 +3,8 @@ import { mean, median, sumOf } from './averages.ts';
 import { type Range } from './proportions.ts';
 
 /**
- * Value of a customer over the window, in money; mean and median always together, range of the mean margin null below
- * 30 customers.
+ * Value of a customer over the window, in money; mean and median always together, share of the largest customer null
+ * where nothing was earned, range of the mean margin null below 30 customers.
  */
 export type AnnualValue =
   | {
@@ -15,7 +15,7 @@ export type AnnualValue =
       readonly medianRevenue: number;
       readonly meanMargin: number;
       readonly medianMargin: number;
-      readonly topCustomerShare: number;
+      readonly topCustomerShare: number | null;
       readonly meanMarginRange: Range | null;
     }
   | { readonly status: 'no_data' | 'invalid' };
@@ -45,7 +45,7 @@ export function annualValue(
     medianRevenue,
     meanMargin: meanRevenue * grossMargin,
     medianMargin: medianRevenue * grossMargin,
-    topCustomerShare: revenue > 0 ? largest / revenue : 0,
+    topCustomerShare: revenue > 0 ? largest / revenue : null,
     meanMarginRange: bootstrapMean(
       revenueByCustomer.map((each) => each * grossMargin),
       seed,

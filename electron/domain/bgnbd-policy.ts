@@ -26,7 +26,9 @@ export type BgnbdRefusal =
 export function bgnbdRefusal(sample: ModelSample): BgnbdRefusal | null {
   if (!(sample.customers >= 200)) return 'customers_below_200';
   if (!(sample.repeaters >= 100)) return 'repeaters_below_100';
-  return sample.weeksObserved >= 3 * sample.medianGapWeeks ? null : 'window_below_3_median_gaps';
+  // Both come from whole days divided by 7, so that exactly three gaps may fall short by binary noise.
+  const isLongEnough = sample.weeksObserved >= 3 * sample.medianGapWeeks * (1 - 1e-9);
+  return isLongEnough ? null : 'window_below_3_median_gaps';
 }
 
 /** Repeat visits of every customer known on the evening of a day, visits of that day included; who came later is not in it. */

@@ -44,7 +44,7 @@ export function complaintCost(inputs: ComplaintInputs): ComplaintCost {
     inputs;
   const given = [minutes, hourlyCost, refund, goodsAndPostage, goodwill, annualMargin, retention, discount];
   if (!given.every((value) => value >= 0)) return { status: 'invalid' };
-  if (retention >= 1 + discount) return { status: 'refuse', reason: 'infinite' };
+  if (retention > 1 || retention >= 1 + discount) return { status: 'refuse', reason: 'infinite' };
   const handling = (minutes / 60) * hourlyCost;
   const direct = handling + refund + goodsAndPostage + goodwill;
   const valueAtRisk = annualMargin * endOfYearMultiple(retention, discount);

@@ -1,10 +1,11 @@
 import { type Sentence as PlainSentence } from '../contract/figure.ts';
-import { answersForUnmarked } from './display.ts';
+import { answersForUnmarked, outward } from './display.ts';
 import { type Counts, type Figure, npsFigure, shareFigure } from './figure.ts';
 import { forecastSentence } from './finding-sentences.ts';
 import { fitForecast } from './forecast.ts';
 import { chooseMethod, clipForecast, forecastGate, ratioToNaive } from './forecast-policy.ts';
-import { type NpsCounts, total } from './nps.ts';
+import { type NpsCounts, npsFromCounts, total } from './nps.ts';
+import { type Range, wilson } from './proportions.ts';
 import { directionSentence, type Sentence } from './sentences.ts';
 import { npsTrend, type Slope, shareTrend } from './trend.ts';
 
@@ -40,27 +41,41 @@ function directionOf(
 
 /**
  * The months to come from those that were (metrics 12): null for a month without a value. Where smoothing is no better
- * than "as last month" the points are that, without a range.
+ * than "as last month" the points are that, without a range; after equal months, with the 80 percent sampling range of
+ * the last one.
  */
 function foretell(
   values: readonly (number | null)[],
   answers: readonly (number | null)[],
   unit: 'percent' | 'nps',
+  sampling: Range | null,
 ): { readonly sentence: Sentence; readonly points: Foretold[] } {
   const gate = forecastGate(answers);
   const last = values.at(-1) ?? null;
   if (gate.level === 'refuse' || gate.level === 'last_level' || last === null) {
-    return { sentence: forecastSentence(gate, answers.length, null), points: [] };
+    const known = answers.filter((n) => n !== null).length;
+    const needed = unit === 'nps' ? answersForUnmarked : undefined;
+    return { sentence: forecastSentence(gate, known, null, needed), points: [] };
   }
   const method = chooseMethod(values, gate.level);
   const fitted = fitForecast(values, method, monthsAhead);
   const ratioToLast = ratioToNaive(values, firstForetold, method);
   const asNow = Array.from({ length: monthsAhead }, () => ({ value: last, lo: null, hi: null }));
-  if (fitted.status !== 'ok') return { sentence: { key: 'forecast_naive', params: {} }, points: asNow };
+  if (fitted.status !== 'ok') {
+    if (sampling === null) return { sentence: { key: 'forecast_naive', params: {} }, points: asNow };
+    const { lo, hi } = outward(sampling);
+    const points = asNow.map(({ value }) => ({ value, ...sampling }));
+    return { sentence: { key: 'forecast', params: { lo80: lo, hi80: hi } }, points };
+  }
   const points = fitted.points.map((point) => clipForecast(point, unit));
   const sentence = forecastSentence(gate, answers.length, { next: points[0], ratioToNaive: ratioToLast });
   if (ratioToLast === null || ratioToLast >= 1) return { sentence, points: asNow };
   return { sentence, points: points.map(({ mean, range80 }) => ({ value: mean, ...range80 })) };
+}
+
+function samplingRange(month: Counts | undefined): Range | null {
+  const share = wilson(month?.x ?? 0, month?.n ?? 0, 0.8);
+  return share.status === 'ok' ? { lo: 100 * share.lo, hi: 100 * share.hi } : null;
 }
 
 /** The direction of a share over months, oldest first. */
@@ -81,6 +96,7 @@ export function shareCourse(months: readonly Counts[]): Course {
     values,
     months.map(({ n }) => (n > 0 ? n : null)),
     'percent',
+    samplingRange(months.at(-1)),
   );
   const share = (percent: number | null): number | null => (percent === null ? null : percent / 100);
   return {
@@ -100,9 +116,10 @@ export function npsCourse(months: readonly NpsCounts[]): Course {
     sizes[index] >= answersForUnmarked ? (100 * (promoters - detractors)) / sizes[index] : null,
   );
   const answers = sizes.map((n) => (n >= answersForUnmarked ? n : n > 0 ? 1 : null));
+  const last = npsFromCounts(months.at(-1) ?? { promoters: 0, passives: 0, detractors: 0 }, 0.8);
   return {
     figures: months.map((counts) => npsFigure(counts)),
     direction: npsDirection(months),
-    forecast: foretell(values, answers, 'nps'),
+    forecast: foretell(values, answers, 'nps', last.status === 'ok' ? { lo: last.lo, hi: last.hi } : null),
   };
 }

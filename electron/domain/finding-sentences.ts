@@ -1,6 +1,6 @@
 import { halfUp, outward } from './display.ts';
 import { type ForecastPoint } from './forecast.ts';
-import { type ForecastGate } from './forecast-policy.ts';
+import { answersPerForecastPeriod, type ForecastGate, periodsForForecast } from './forecast-policy.ts';
 import { type Range } from './proportions.ts';
 import { type Cadence } from './rhythm.ts';
 import { type Sentence } from './sentences.ts';
@@ -35,16 +35,18 @@ export function driverSentence(attribute: string, share: Range): Sentence {
 }
 
 /**
- * The next period's forecast; refused histories name their length, and a forecast that is no better than "as now" says
- * so.
+ * The next period's forecast; refused histories name the periods they have, or the answers that the last six lack, and
+ * a forecast that is no better than "as now" says so.
  */
 export function forecastSentence(
   gate: ForecastGate,
   periods: number,
   forecast: { readonly next: ForecastPoint; readonly ratioToNaive: number | null } | null,
+  needed = answersPerForecastPeriod,
 ): Sentence {
   if (gate.level === 'refuse' || gate.level === 'last_level' || forecast === null) {
-    return { key: 'forecast_refuse', params: { n: periods } };
+    if (periods < periodsForForecast) return { key: 'forecast_refuse', params: { n: periods } };
+    return { key: 'forecast_thin', params: { needed } };
   }
   if (forecast.ratioToNaive === null || forecast.ratioToNaive >= 1) return { key: 'forecast_naive', params: {} };
   const { lo, hi } = outward(forecast.next.range80);

@@ -10,11 +10,12 @@ export type ForecastGate = {
   readonly reason: 'no_data' | 'history_too_short' | 'missing_period' | 'too_few_answers' | null;
 };
 
+/** Periods with answers from which a forecast is made. */
+export const periodsForForecast = 12;
 /** Answers each of the last 6 periods needs. */
 export const answersPerForecastPeriod = 10;
 const RECENT = 6;
 const SHORTEST = 8;
-const FOR_SES = 12;
 const FOR_DAMPED = 18;
 
 /**
@@ -32,8 +33,8 @@ export function forecastGate(answersByPeriod: readonly (number | null)[]): Forec
   if (recent.some((answers) => answers !== null && answers < answersPerForecastPeriod)) {
     return { level: 'refuse', reason: 'too_few_answers' };
   }
-  if (known.length < periods && known.length < FOR_SES) return { level: 'refuse', reason: 'missing_period' };
-  if (periods < FOR_SES) return { level: 'last_level', reason: null };
+  if (known.length < periods && known.length < periodsForForecast) return { level: 'refuse', reason: 'missing_period' };
+  if (periods < periodsForForecast) return { level: 'last_level', reason: null };
   return { level: periods < FOR_DAMPED ? 'ses' : 'damped', reason: null };
 }
 
@@ -66,7 +67,7 @@ export function ratioToNaive(
  */
 export function chooseMethod(values: readonly (number | null)[], level: ForecastLevel): ForecastMethod {
   if (level !== 'damped') return 'ses';
-  const firstOrigin = Math.max(SHORTEST, values.length - FOR_SES);
+  const firstOrigin = Math.max(SHORTEST, values.length - periodsForForecast);
   const simple = ratioToNaive(values, firstOrigin, 'ses');
   const damped = ratioToNaive(values, firstOrigin, 'damped');
   return simple !== null && damped !== null && damped < simple ? 'damped' : 'ses';

@@ -32,13 +32,18 @@ export interface DoubtBand {
 }
 
 /** The band that met the project's targets on unseen generated pages. */
-export const usualBand: DoubtBand = { low: -4, high: 4, unanswered: -7, canLoseMarks: false };
+export const usualBand: DoubtBand = { low: -5, high: 5, unanswered: -8, canLoseMarks: false };
 
 const filledFrom = 0.6;
+const blackedFrom = 0.8;
+const whollyFrom = 0.96;
 const tickedUpTo = 0.4;
+const strokeUpTo = 0.5;
 const spilledFrom = 0.2;
 const fullerBy = 0.25;
-const convincingFrom = 7;
+const convincingFrom = 8;
+const furtherMarkBy = 3;
+const onlyMarkBy = 2;
 const leastOutline = 0.13;
 const weakOutline = 0.3;
 const farOffMm = 0.45;
@@ -53,7 +58,7 @@ export function decideMarks(
   const decided = boxes.map((box) => decideAlone(box, band, isPageOfTicks || standsOut(box, boxes, band)));
   const questions = [...new Set(boxes.map((box) => box.q))].map((q) => {
     const own = decided.filter((it) => it.box.q === q);
-    return decideQuestion(q, own, band);
+    return decideQuestion(q, own, band, isPageOfTicks);
   });
   return { boxes: decided.map(({ reading }) => reading), questions };
 }
@@ -99,20 +104,58 @@ function ownDoubt(box: MeasuredBox, state: BoxReading['state'], isAmongTicks: bo
   return mayBeCancelled ? 'cancelled' : null;
 }
 
-function decideQuestion(q: string, own: readonly Decided[], band: DoubtBand): QuestionReading {
+function decideQuestion(q: string, own: readonly Decided[], band: DoubtBand, isPageOfTicks: boolean): QuestionReading {
   const isOneOf = own.some(({ box }) => box.kind !== 'multi');
-  const marked = own.filter(({ reading }) => reading.state === 'marked');
   if (isOneOf) {
     const claimed = own.filter(({ box }) => box.score > band.high);
-    if (claimed.length > 1) return severalMarks(q, claimed);
+    if (claimed.length > 1 && !(isPageOfTicks && isCorrected(own, claimed, band))) return severalMarks(q, claimed);
+    if (claimed.length === 0 && band.high < convincingFrom) decideOnlyMark(own, band);
+    if (claimed.length === 1) dropFurtherMarks(own, claimed[0], band);
     if (own.every(({ reading }) => reading.state === 'empty')) lookAgain(own, band);
     if (own.some(({ reading }) => reading.state === 'doubt'))
-      for (const it of marked) if (it.box.fill > filledFrom) doubtCancelled(it);
+      for (const it of own) if (it.reading.state === 'marked' && it.box.fill > filledFrom) doubtCancelled(it);
   }
-  const codes = marked.map(({ box }) => box.o);
+  const codes = own.filter(({ reading }) => reading.state === 'marked').map(({ box }) => box.o);
   const doubtful = own.filter(({ reading }) => reading.state === 'doubt');
   if (doubtful.length === 0) return { q, state: codes.length > 0 ? 'sure' : 'none', codes };
   return { q, state: 'doubt', codes: codes.length > 0 ? codes : suggestion(doubtful, isOneOf) };
+}
+
+/**
+ * Where one answer is asked and every other box is as empty as can be, the only box with ink needs less proof to count: a
+ * question is far more often answered than a single box is marked.
+ */
+function decideOnlyMark(own: readonly Decided[], band: DoubtBand): void {
+  const [first, ...others] = own.toSorted((a, b) => b.box.score - a.box.score);
+  if (first?.reading.reason !== 'faint' || first.box.score <= band.high - onlyMarkBy) return;
+  if (others.every(({ box, reading }) => reading.state === 'empty' && box.score < band.unanswered))
+    first.reading = { ...first.reading, state: 'marked', reason: null };
+}
+
+/**
+ * Beside one clear stroke a second answer needs more proof than a first: people seldom mark two. Not beside a filled box,
+ * which could be a mistake blacked out.
+ */
+function dropFurtherMarks(own: readonly Decided[], clear: Decided | undefined, band: DoubtBand): void {
+  if (clear?.reading.state !== 'marked' || clear.box.fill > filledFrom) return;
+  for (const it of own)
+    if (it.reading.reason === 'faint' && it.box.score < band.low + furtherMarkBy)
+      it.reading = { ...it.reading, state: 'empty', reason: null };
+}
+
+/**
+ * A mistake put right as the form says: on a page of ticks one box is blacked out and one other holds a thin mark, with
+ * nothing doubtful besides. The blacked-out box then counts as empty.
+ */
+function isCorrected(own: readonly Decided[], claimed: readonly Decided[], { low }: DoubtBand): boolean {
+  const [kept, blacked, ...more] = claimed.toSorted((a, b) => a.box.fill - b.box.fill);
+  if (!kept || !blacked || more.length > 0 || kept.reading.state !== 'marked') return false;
+  const isClear = kept.box.fill <= strokeUpTo && blacked.box.fill >= blackedFrom && blacked.box.ink >= whollyFrom;
+  const isSeen = blacked.reading.reason === null || blacked.reading.reason === 'cancelled';
+  const areOthersEmpty = own.every((it) => it === kept || it === blacked || it.box.score < low);
+  if (!isClear || !isSeen || !areOthersEmpty) return false;
+  blacked.reading = { ...blacked.reading, state: 'empty', reason: 'cancelled' };
+  return true;
 }
 
 /** Two marks where one is asked are a correction or a slip: a filled box beside an unfilled one was probably crossed out. */

@@ -7,7 +7,8 @@ const minorPerUnit = 100;
 
 /**
  * What a customer is worth in a year: mean revenue per customer with a visit in the window, in whole units of the
- * currency, with its bootstrap range; below 30 customers there is no range and so no number (metrics 0.5, 11.5).
+ * currency, with its bootstrap range; below 30 customers there is no range and so no number (metrics 0.5, 11.5);
+ * no_data where visits were noted and nothing was earned.
  */
 export function annualValueFigure(paidMinor: readonly number[], currency: string): Figure {
   const n = paidMinor.length;
@@ -18,6 +19,7 @@ export function annualValueFigure(paidMinor: readonly number[], currency: string
     const sentence = { key: 'annual_too_few', params: { n } } as const;
     return { ...absentFigure('no_data', n), level: 'counts_only', status: 'too_few', sentence };
   }
+  if (topCustomerShare === null) return absentFigure('no_data', n);
   const { lo, hi } = meanMarginRange;
   const params = {
     mean: halfUp(meanRevenue),

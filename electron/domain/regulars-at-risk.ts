@@ -9,14 +9,19 @@ export type LatenessRule = {
   readonly lapseDays: number;
 };
 
-/** Reads from all visits whether "late" may be said and from how many median gaps on; elsewhere the shop's own days of silence count. */
+/**
+ * Reads from all visits whether "late" may be said and from how many median gaps on: not where visits come at random,
+ * nor where one finished gap in ten is over four times the usual; there the shop's own days of silence count.
+ */
 export function latenessRule(log: VisitLog, lapseDays: number): LatenessRule {
   const regularity = visitRegularity(log);
   const factor = lateFactor(log);
-  const allows = regularity.status !== 'no_data' && regularity.allowsLateLabels;
+  const isKnown = factor.status === 'ok';
+  const allows = regularity.status !== 'no_data' && regularity.allowsLateLabels && !(isKnown && !factor.isUsable);
+  const isTested = allows || regularity.status === 'ok' || regularity.status === 'no_variation';
   return {
-    rhythm: allows ? 'ok' : regularity.status === 'ok' ? 'no_rhythm' : 'too_few',
-    factor: factor.status === 'ok' && factor.isUsable ? factor.q90 : null,
+    rhythm: allows ? 'ok' : isTested ? 'no_rhythm' : 'too_few',
+    factor: isKnown && factor.isUsable ? factor.q90 : null,
     lapseDays,
   };
 }

@@ -46,6 +46,7 @@ type SentenceParams = {
   readonly drivers: { readonly a: string; readonly lo: number; readonly hi: number };
   readonly forecast: { readonly lo80: number; readonly hi80: number };
   readonly forecast_refuse: { readonly n: number };
+  readonly forecast_thin: { readonly needed: number };
   readonly forecast_naive: Nothing;
   readonly met: Nothing;
   readonly missed: Nothing;

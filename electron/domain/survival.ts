@@ -36,7 +36,7 @@ export type SurvivalCurve = {
 /**
  * Product-limit curve S(t) = Π (1 - d/r); somebody censored on an event day is still at risk that day. SE by Greenwood
  * 1926, range S^exp(±z SE/(S ln S)) for log-log; median = first time with S <= 0.5, the midpoint of a flat stretch at
- * 0.5 that later falls, its range by reflecting the band (Kaplan & Meier 1958 JASA 53:457; Brookmeyer & Crowley 1982
+ * 0.5, its range by reflecting the band (Kaplan & Meier 1958 JASA 53:457; Brookmeyer & Crowley 1982
  * Biometrics 38:29). Negative times are rejected and counted.
  */
 export function kaplanMeier(
@@ -90,7 +90,8 @@ function band(survival: number, se: number, z: number, type: SurvivalRange): Ran
 
 /**
  * First time at which a falling value of the curve is at or below 0.5 (or another level), the midpoint of a flat
- * stretch exactly there; null if never.
+ * stretch exactly there, which ends with the next fall or with the last known time, as quantile.survfit of R has it;
+ * null if never.
  */
 export function firstAtOrBelow(
   points: readonly SurvivalPoint[],
@@ -103,11 +104,9 @@ export function firstAtOrBelow(
   });
   if (low.length === 0) return null;
   const [first] = low;
-  const next =
-    Math.abs(first.value - level) < HALF_TOLERANCE
-      ? low.find(({ value }) => value < first.value - HALF_TOLERANCE)
-      : undefined;
-  return next ? (first.time + next.time) / 2 : first.time;
+  if (first.value < level - HALF_TOLERANCE) return first.time;
+  const next = low.find(({ value }) => value < first.value - HALF_TOLERANCE) ?? low[low.length - 1];
+  return (first.time + next.time) / 2;
 }
 
 /**

@@ -71,36 +71,3 @@ export function gapsOf(log: VisitLog, customer: number): number[] {
   const days = visitsOf(log, customer);
   return Array.from({ length: Math.max(0, days.length - 1) }, (_, i) => days[i + 1] - days[i]);
 }
-
-/** Visits with whose they are: customer i of the log is customers[i]. */
-export type CustomerVisits = { readonly customers: Int32Array; readonly log: VisitLog };
-
-/** Room for the day in a packed visit: days before 1970 included, for more than a thousand years on both sides. */
-const dayRoom = 2 ** 20;
-
-/** One visit as one number: the customer above the day, so that numbers in order are visits in order. */
-export function packedVisit(customer: number, day: number): number {
-  return customer * dayRoom + day + dayRoom / 2;
-}
-
-/** The log of packed visits in any order, of which some may be the same. */
-export function logOfPacked(packed: readonly number[]): CustomerVisits {
-  const visits = Float64Array.from(packed).sort();
-  const days = new Int32Array(visits.length);
-  const customers: number[] = [];
-  const starts = [];
-  let count = 0;
-  for (let at = 0; at < visits.length; at++) {
-    if (at > 0 && visits[at] === visits[at - 1]) continue;
-    const customer = Math.floor(visits[at] / dayRoom);
-    if (customer !== customers.at(-1)) {
-      customers.push(customer);
-      starts.push(count);
-    }
-    days[count++] = visits[at] - packedVisit(customer, 0);
-  }
-  return {
-    customers: Int32Array.from(customers),
-    log: { starts: Int32Array.from([...starts, count]), days: days.slice(0, count) },
-  };
-}

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type Delimiter } from '../domain/import/delimiter.ts';
+import { plainRecords } from './csv-records.ts';
 import { doubtMark } from './decode.ts';
 import { readBrokenRecord } from './csv-recovery.ts';
 import { type RowVisitor } from './table.ts';
@@ -42,6 +43,8 @@ export function visitCsvRows(text: string, start: number, delimiter: Delimiter, 
 function parseSlice(text: string, start: number, end: number, delimiter: string): string[][] | null {
   const slice = text.slice(start, text.charCodeAt(end - 1) === 10 ? end - 1 : end);
   if (slice === '') return [['']];
+  const plain = plainRecords(slice, delimiter);
+  if (plain) return plain;
   const result = Papa.parse<string[]>(slice, { delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' });
   return result.errors.some((error) => error.type === 'Quotes') ? null : result.data;
 }

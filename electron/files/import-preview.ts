@@ -3,6 +3,7 @@ import { type ImportOptions, type RejectedRow } from '../contract/import-result.
 import { type Cell, cellText, isBlank } from '../domain/import/cell.ts';
 import { headingFingerprint } from '../domain/import/fingerprint.ts';
 import { type PlannedColumn } from '../domain/import/plan.ts';
+import { type RowOutcome } from '../domain/import/row-outcome.ts';
 import { rowReader } from '../domain/import/row-reader.ts';
 import { type ImportRefusal, type OpenImport } from './import-read.ts';
 import { detectedIn, shownFields } from './import-result.ts';
@@ -12,8 +13,18 @@ const shownProblems = 50;
 const shownFirst = 5;
 const sampleCharacters = 200;
 
-/** Shows what an import would do: every column with its first values, every row counted by what becomes of it. */
-export function previewImport(open: OpenImport | ImportRefusal, options: ImportOptions): ImportPreview {
+/** Takes every row of a file with its cells as written, in the order of the file. */
+export type OutcomeVisitor = (outcome: RowOutcome, cells: readonly Cell[]) => void;
+
+/**
+ * Shows what an import would do: every column with its first values, every row counted by what becomes of it. Whoever wants
+ * the rows themselves gets each of them on the way.
+ */
+export function previewImport(
+  open: OpenImport | ImportRefusal,
+  options: ImportOptions,
+  visit: OutcomeVisitor = () => undefined,
+): ImportPreview {
   if ('fileError' in open) return refusedPreview(open, options);
   const { plan, table } = open;
   const preview: ImportPreview = {
@@ -33,6 +44,7 @@ export function previewImport(open: OpenImport | ImportRefusal, options: ImportO
   table.visitRows((row, cells, flaw) => {
     const outcome = plan.isTransposed ? null : read(row, cells, flaw);
     if (outcome === null) return true;
+    visit(outcome, cells);
     if (outcome.kind !== 'skipped') takeSamples(samples, plan.columns, cells);
     if (outcome.kind === 'skipped') countReason(counts.skipped, outcome.reason);
     else if (outcome.kind === 'rejected') {
@@ -55,19 +67,8 @@ export function previewImport(open: OpenImport | ImportRefusal, options: ImportO
 /** A rejected row with its cells as written: for the list a person can correct and import again. */
 export type RejectedCells = RejectedRow & { cells: string[] };
 
-/** All rejected rows of a file in their original columns. */
-export function readRejectedRows({ plan, table }: OpenImport): RejectedCells[] {
-  const rejected: RejectedCells[] = [];
-  const read = rowReader(plan);
-  table.visitRows((row, cells, flaw) => {
-    const outcome = read(row, cells, flaw);
-    if (outcome?.kind === 'rejected') rejected.push(rejectedWithCells(outcome, cells));
-    return true;
-  });
-  return rejected;
-}
-
-function rejectedWithCells({ row, reason, column }: RejectedRow, cells: readonly Cell[]): RejectedCells {
+/** A rejected row in its original columns, its cells cut where nobody reads on. */
+export function rejectedWithCells({ row, reason, column }: RejectedRow, cells: readonly Cell[]): RejectedCells {
   return { row, reason, column, cells: cells.map((cell) => cellText(cell).slice(0, sampleCharacters * 10)) };
 }
 

@@ -48,15 +48,23 @@ export async function openFile(bytes: Uint8Array, options: ImportOptions): Promi
   return typeof workbook === 'string' ? workbook : { kind: 'workbook', workbook };
 }
 
-/** Understands an opened file; to be called again whenever a person changes an option. */
-export function openImport(file: OpenFile | FileError, options: ImportOptions): OpenImport | ImportRefusal {
+/**
+ * Understands an opened file; to be called again whenever a person changes an option. Where only its first rows matter, as for
+ * what the file is at all, no others are looked at.
+ */
+export function openImport(
+  file: OpenFile | FileError,
+  options: ImportOptions,
+  mostRows = Infinity,
+): OpenImport | ImportRefusal {
   if (typeof file === 'string') return refusedFile(file);
   const found =
     file.kind === 'text'
       ? openTextTable(file.bytes, options, options, limitsOf(options).columns)
       : chooseSheet(file.workbook, options);
   if (typeof found === 'string') return refusedFile(found);
-  const table = options.isTransposed ? transposedTable(found) : found;
+  const whole = options.isTransposed ? transposedTable(found) : found;
+  const table = mostRows === Infinity ? whole : firstRowsOf(whole, mostRows);
   const plan = planImport(table, options, limitsOf(options));
   return 'fileError' in plan ? { ...plan, table } : { table, plan };
 }
@@ -76,6 +84,10 @@ export function readRows({ table, plan }: OpenImport, take: (batch: readonly Row
     return true;
   });
   if (batch.length > 0) take(batch);
+}
+
+function firstRowsOf(table: Table, mostRows: number): Table {
+  return { ...table, visitRows: (visit) => table.visitRows((row, ...rest) => visit(row, ...rest) && row < mostRows) };
 }
 
 function refusedFile(fileError: FileError): ImportRefusal {

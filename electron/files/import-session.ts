@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { type ImportPreview } from '../contract/import-preview.ts';
 import { type FileError, type ImportOptions, type ImportResult, type ImportTarget } from '../contract/import-result.ts';
-import { type AcceptedOutcome, type RowOutcome } from '../domain/import/row-outcome.ts';
-import { previewImport, type RejectedCells } from './import-preview.ts';
+import { packedRows, type PackedRows, type RowChunk } from '../domain/import/packed-rows.ts';
+import { previewImport } from './import-preview.ts';
 import { importResult } from './import-result.ts';
 import { type ReaderAnswer, type ReadFile, type ReaderRequest, type ReaderStart } from './worker/import-messages.ts';
 
@@ -10,12 +9,8 @@ import { type ReaderAnswer, type ReadFile, type ReaderRequest, type ReaderStart 
 export interface ImportSession {
   /** Says what the rows of the file are, as far as its headings tell. */
   readonly target: (options: ImportOptions) => Promise<ImportTarget>;
-  /** Says what an import would do; call it again for every changed option. */
-  readonly preview: (options: ImportOptions) => Promise<ImportPreview>;
-  /** Hands over all rows in batches; resolves with what is known of the file then. */
-  readonly readRows: (options: ImportOptions, take: (rows: readonly RowOutcome[]) => void) => Promise<ReadFile>;
-  /** Lists the rejected rows in their original columns. */
-  readonly rejectedRows: (options: ImportOptions) => Promise<readonly RejectedCells[]>;
+  /** Hands over all rows in chunks; resolves with what is known of the file then. Call it again for every changed option. */
+  readonly readRows: (options: ImportOptions, take: (chunk: RowChunk) => void) => Promise<ReadFile>;
   /** Reads everything into one result. */
   readonly result: (options: ImportOptions) => Promise<ImportResult>;
   /** Ends the thread at once; a request under way is refused. */
@@ -40,7 +35,6 @@ export interface SessionLimits {
 }
 
 const usualLimits: SessionLimits = { memoryMb: 448, silenceMs: 30_000 };
-const batchesAhead = 4;
 
 /** Starts reading a file. The bytes are moved into the thread: the caller has none left. */
 export function openImportSession(
@@ -48,9 +42,7 @@ export function openImportSession(
   readerUrl = new URL('./worker/import-reader.ts', import.meta.url),
   limits: SessionLimits = usualLimits,
 ): ImportSession {
-  const credit = new SharedArrayBuffer(4);
-  const counter = new Int32Array(credit);
-  const start: ReaderStart = { bytes, credit };
+  const start: ReaderStart = { bytes };
   const worker = new Worker(readerUrl, {
     workerData: start,
     transferList: bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
@@ -101,24 +93,14 @@ export function openImportSession(
   return {
     target: (options) =>
       ask({ ask: 'target', options }, (message) => (message.answer === 'target' ? message.target : undefined)),
-    preview: (options) =>
-      ask({ ask: 'preview', options }, (message) => (message.answer === 'preview' ? message.preview : undefined)),
-    rejectedRows: (options) =>
-      ask({ ask: 'rejected', options }, (message) => (message.answer === 'rejected' ? message.rows : undefined)),
     result: (options) =>
       ask({ ask: 'result', options }, (message) => (message.answer === 'result' ? message.result : undefined)),
-    readRows: (options, take) => {
-      Atomics.store(counter, 0, batchesAhead);
-      return ask({ ask: 'rows', options }, (message) => {
-        if (message.answer === 'done') return message.read;
-        if (message.answer === 'batch') {
-          take(message.rows);
-          Atomics.add(counter, 0, 1);
-          Atomics.notify(counter, 0);
-        }
+    readRows: (options, take) =>
+      ask({ ask: 'rows', options }, (message) => {
+        if (message.answer === 'read') return message.read;
+        if (message.answer === 'chunk') take(message.chunk);
         return undefined;
-      });
-    },
+      }),
     close: async () => {
       stopped ??= new ReadingStopped(null);
       await worker.terminate();
@@ -171,60 +153,53 @@ export async function readImportApart(
   );
 }
 
-/** Every row of a file that is to be written, and what was left out. */
-export type RowsToWrite = ReadFile & {
-  readonly accepted: readonly AcceptedOutcome[];
-  readonly rejected: readonly RejectedCells[];
-  readonly skipped: number;
+/** A file with every row that is to be written, and what was left out. */
+export type RowsToWrite = ReadFile & { readonly accepted: PackedRows };
+
+/** How a file is to be read; what the rows are is found out where nobody has said it. */
+export type Reading = Omit<ImportOptions, 'importAs'> & { readonly importAs?: ImportTarget | undefined };
+
+/** What came of reading a file; `result` only where it was asked for. */
+export type ReadApart = {
+  readonly importAs: ImportTarget;
+  readonly rows: RowsToWrite;
+  readonly result: ImportResult | null;
 };
 
-/** Reads the rows of a file apart, telling how many have come. */
+/** Reads a file apart, telling how many rows have come. */
 export async function readRowsApart(
   bytes: Uint8Array,
-  options: ImportOptions,
+  { importAs, ...options }: Reading,
   signal: AbortSignal,
-  onRows: (rows: number) => void,
-): Promise<RowsToWrite> {
-  const accepted: AcceptedOutcome[] = [];
-  let rejected = 0;
-  let skipped = 0;
-  const take = (rows: readonly RowOutcome[]): void => {
-    for (const row of rows) {
-      if (row.kind === 'accepted') accepted.push(row);
-      else if (row.kind === 'rejected') rejected += 1;
-      else skipped += 1;
-    }
-    onRows(accepted.length);
+  onRows: (rows: number) => void = () => undefined,
+  withResult = false,
+): Promise<ReadApart> {
+  const startedAt = performance.now();
+  const chunks: RowChunk[] = [];
+  let taken = 0;
+  const take = (chunk: RowChunk): void => {
+    chunks.push(chunk);
+    taken += chunk.rows;
+    onRows(taken);
   };
-  return apart(
-    bytes,
-    signal,
-    async (session) => {
-      const read = await session.readRows(options, take);
-      return { ...read, accepted, skipped, rejected: rejected > 0 ? await session.rejectedRows(options) : [] };
-    },
-    (fileError) => ({ fileError, header: [], columns: [], questions: [], accepted: [], rejected: [], skipped: 0 }),
-  );
-}
-
-/** What an import would do, and what the rows are where nobody has said it. */
-export async function previewApart(
-  bytes: Uint8Array,
-  options: Omit<ImportOptions, 'importAs'>,
-  importAs: ImportTarget | undefined,
-  signal: AbortSignal,
-): Promise<{ readonly importAs: ImportTarget; readonly preview: ImportPreview }> {
-  return apart(
+  return apart<ReadApart>(
     bytes,
     signal,
     async (session) => {
       const target = importAs ?? (await session.target({ ...options, importAs: 'customers' }));
-      return { importAs: target, preview: await session.preview({ ...options, importAs: target }) };
+      const chosen = { ...options, importAs: target };
+      const read = await session.readRows(chosen, take);
+      const result = withResult ? await session.result(chosen) : null;
+      return { importAs: target, rows: { ...read, accepted: packedRows(chunks) }, result };
     },
-    (fileError) => {
-      const refusal = { fileError, table: null, headerRow: null, headings: [] };
+    async (fileError) => {
       const target = importAs ?? 'customers';
-      return { importAs: target, preview: previewImport(refusal, { ...options, importAs: target }) };
+      const chosen = { ...options, importAs: target };
+      const preview = previewImport({ fileError, table: null, headerRow: null, headings: [] }, chosen);
+      const nothing = { fileError, header: [], columns: [], questions: [], rejected: [], skipped: 0 };
+      const rows = { ...nothing, preview, accepted: packedRows([]) };
+      const result = withResult ? await importResult(fileError, chosen, startedAt) : null;
+      return { importAs: target, rows, result };
     },
   );
 }

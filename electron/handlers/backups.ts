@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { type backups as contract } from '../contract/backups.ts';
 import { fail } from '../contract/errors.ts';
 import { type StoredBackup, storedBackups } from '../db/backup.ts';
@@ -31,7 +31,9 @@ export const backups: Handlers<{ backups: typeof contract }>['backups'] = {
   state: backupState,
 
   setSecondFolder({ db }, { folder }) {
-    if (folder !== null && secondFolderProblem(folder, 0) !== null) fail('folderReadOnly', { folder });
+    const problem = folder === null ? null : isAbsolute(folder) ? secondFolderProblem(folder, 0) : 'missing';
+    if (folder !== null && problem === 'missing') fail('folderMissing', { folder });
+    if (folder !== null && problem !== null) fail('folderReadOnly', { folder });
     storeSetting(db, 'secondBackupFolder', folder);
     return { folder };
   },

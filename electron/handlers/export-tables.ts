@@ -6,6 +6,7 @@ import { type ExportCell } from '../domain/export-cell.ts';
 import { exportHeading } from '../domain/import/export-headings.ts';
 import { type FieldName, fieldKind, type FieldKind } from '../domain/import/fields.ts';
 import { type ImportTarget } from '../contract/import-result.ts';
+import { unreadWord } from '../domain/import/unread-marks.ts';
 import { fromMinor } from '../domain/money.ts';
 import { texts } from '../../locales/index.ts';
 import { answersOf } from '../store/answers.ts';
@@ -25,12 +26,35 @@ export type ExportTable = {
 };
 
 const customerFields: readonly FieldName[] = [
-  ...(['full_name', 'given_name', 'family_name', 'reading', 'phone', 'email', 'city', 'code', 'birthday'] as const),
-  ...(['since', 'source', 'group', 'language', 'channel', 'consent', 'note'] as const),
+  ...([
+    'full_name',
+    'given_name',
+    'family_name',
+    'reading',
+    'phone',
+    'more_phones',
+    'email',
+    'city',
+    'code',
+    'birthday',
+  ] as const),
+  ...(['since', 'source', 'referred_by', 'group', 'language', 'channel', 'consent', 'survey_consent', 'note'] as const),
 ];
 const interactionFields: readonly FieldName[] = [
   ...(['date', 'customer', 'customer_code', 'phone', 'email', 'kind', 'amount', 'currency', 'touchpoint'] as const),
-  ...(['staff', 'channel', 'product', 'note'] as const),
+  ...([
+    'staff',
+    'channel',
+    'product',
+    'area',
+    'note',
+    'cause',
+    'was_opened',
+    'was_used',
+    'cost',
+    'cost_currency',
+  ] as const),
+  ...(['place', 'tone', 'level', 'settled_at_once', 'minutes', 'wish'] as const),
 ];
 const responseFields: readonly FieldName[] = [
   ...(['respondent_id', 'date', 'customer', 'customer_code', 'phone', 'email', 'mode', 'touchpoint', 'staff'] as const),
@@ -73,7 +97,11 @@ function* withKinds(rows: Iterable<ExportRow>, language: Language): Generator<Ex
     // Returns are kept as positive amounts; a file tells them by their sign where nobody reads the kind.
     const sign = kind === 'return' && row.amount !== null ? -1 : 1;
     const amount = row.amount === null || row.amount === undefined ? null : Number(row.amount) * sign;
-    yield { ...row, kind: t(`contacts.kind_${kind}`), amount };
+    const cost =
+      row.cost === null || row.cost === undefined
+        ? null
+        : String(fromMinor(Number(row.cost), String(row.cost_currency)));
+    yield { ...row, kind: t(`contacts.kind_${kind}`), amount, cost };
   }
 }
 
@@ -92,7 +120,9 @@ function answerCell({ type, options }: Question, answer: unknown, language: Lang
     const option = options.find((candidate) => candidate.code === code);
     return option ? wordsOf(option.texts, language) : String(code);
   };
-  if (answer === null || answer === undefined || answer === -1 || answer === -2) return null;
+  if (answer === null || answer === undefined) return null;
+  const unread = unreadWord(answer, language);
+  if (unread !== null) return unread;
   if (Array.isArray(answer)) return answer.map(wordOf).join('; ');
   if (type === 'single') return wordOf(answer);
   return typeof answer === 'number' ? answer : String(answer);

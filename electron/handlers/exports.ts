@@ -10,6 +10,7 @@ import { segmentById } from '../store/segments.ts';
 import { storedSettings } from '../store/settings.ts';
 import { listSurveys } from '../store/surveys.ts';
 import { type Handlers, type TaskContext } from './context.ts';
+import { complaintTables } from './export-complaints.ts';
 import { customersTable, type ExportTable, interactionsTable, responsesTables } from './export-tables.ts';
 
 function idsOf(db: ReadDb, { filter, segmentId, ids }: ExportRequest): number[] | null {
@@ -36,9 +37,10 @@ function tablesOf(db: ReadDb, language: Language, request: ExportRequest): Expor
     customers: () => [customersTable(db, language, idsOf(db, request))],
     interactions: () => [interactionsTable(db, language)],
     responses: () => surveyTables(db, language, request),
+    complaints: () => complaintTables(db, language),
   };
   if (request.list !== 'all') return tables[request.list]();
-  return [...tables.customers(), ...tables.interactions(), ...tables.responses()];
+  return [...tables.customers(), ...tables.interactions(), ...tables.responses(), ...tables.complaints()];
 }
 
 type Written = { readonly name: string; readonly rows: number; readonly columns: ExportTable['columns'] };

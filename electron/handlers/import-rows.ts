@@ -7,16 +7,21 @@ import { modes } from '../contract/responses.ts';
 import { type Question } from '../contract/surveys.ts';
 import { type WriteDb } from '../db/database.ts';
 import { acceptedAnswer } from '../domain/answer-values.ts';
+import { parseDay } from '../domain/calendar.ts';
 import { importedKind } from '../domain/import/import-kinds.ts';
-import { type AcceptedOutcome } from '../domain/import/row-outcome.ts';
+import { type ImportedRow } from '../domain/import/packed-rows.ts';
+import { remembering } from '../domain/import/remembering.ts';
+import { unreadMark } from '../domain/import/unread-marks.ts';
 import { foldHeading } from '../domain/import/text.ts';
 import { texts } from '../../locales/index.ts';
 import { knownRespondents } from '../store/imports.ts';
-import { interactionInserter, kindNumber } from '../store/interactions.ts';
+import { interactionsInserter, kindNumber } from '../store/interactions.ts';
 import { insertResponse } from '../store/responses.ts';
 import { questionsOf } from '../store/surveys.ts';
 import { customerFinder, customerWriter } from './import-customers.ts';
-import { type Fields, languageOf, listEntries, minorOf, momentOf, textOf } from './import-values.ts';
+import { contactDetails } from './import-details.ts';
+import { knownPayments } from './import-payments.ts';
+import { languageOf, listEntries, minorOf, momentOf, noteOf, textOf } from './import-values.ts';
 
 export type ImportScope = {
   readonly target: ImportTarget;
@@ -24,11 +29,21 @@ export type ImportScope = {
   readonly at: number;
   readonly today: string;
   readonly currency: string;
+  /** The tool that wrote the file, where it is known. */
+  readonly tool: string | null;
   /** What becomes of customers that are here already. */
   readonly knownRows: KnownRows;
+  /** Whether the table is without its indexes while the rows are written. */
+  readonly isBare: boolean;
   /** Where responses go, and the codes of the questions that the file's own columns answer, in their order. */
   readonly survey: { readonly versionId: number; readonly codes: readonly (string | null)[] } | null;
 };
+
+/** Takes the rows of a batch. */
+type RowWriter = { readonly write: (row: ImportedRow) => Fate; readonly finish: () => void };
+
+// Without indexes that is quicker, with them slower: each index page that a statement touches is first copied aside.
+const rowsAtOnce = 32;
 
 /** What became of a row: written, here before, or nothing that happened with a customer. */
 export type Fate = 'new' | 'known' | 'none';
@@ -47,20 +62,25 @@ function kindOf(written: string | null, amountMinor: number | null): Interaction
   return amountMinor < 0 ? 'return' : 'purchase';
 }
 
-function interactionWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutcome) => Fate {
+function interactionWriter(db: WriteDb, scope: ImportScope): RowWriter {
   const customerOf = customerFinder(db, scope);
   const touchpoint = listEntries(db, 'touchpoint');
   const staff = listEntries(db, 'staff');
   const channel = listEntries(db, 'channel');
   const product = listEntries(db, 'product');
-  const insert = interactionInserter(db);
-  return ({ fields }) => {
-    const { day, at } = momentOf(textOf(fields.date) ?? scope.today);
+  const area = listEntries(db, 'area');
+  const detailsOf = contactDetails(db);
+  const insert = interactionsInserter(db, scope.isBare ? rowsAtOnce : 1);
+  const dayOf = remembering(parseDay);
+  const isHere = knownPayments(db, scope.tool);
+  const write = ({ fields }: ImportedRow): Fate => {
+    const { day, at } = momentOf(textOf(fields.date) ?? scope.today, dayOf);
     const currency = textOf(fields.currency) ?? scope.currency;
     const amountMinor = minorOf(fields.amount, currency);
     const kind = kindOf(textOf(fields.kind), amountMinor);
     if (kind === 'none') return 'none';
-    insert({
+    if (isHere(fields, scope.currency)) return 'known';
+    insert.add({
       customerId: customerOf(fields),
       kind: kindNumber(kind),
       happenedAt: at,
@@ -72,23 +92,20 @@ function interactionWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutco
       staffId: staff(textOf(fields.staff)),
       channelId: channel(textOf(fields.channel)),
       productId: product(textOf(fields.product)),
+      areaId: area(textOf(fields.area)),
       batchId: scope.batchId,
       note: noteOf(fields),
+      details: detailsOf(fields),
     });
     return 'new';
   };
-}
-
-/** The note of a sale, with the number of its receipt, which has no place of its own. */
-function noteOf(fields: Fields): string | null {
-  const parts = [textOf(fields.note), textOf(fields.code) && `№ ${textOf(fields.code)}`];
-  return parts.filter(Boolean).join('\n') || null;
+  return { write, finish: insert.finish };
 }
 
 type OwnAnswer = { readonly question: Question; readonly index: number };
 
 /** The answers of a row: marks by their slot, the comment to the first open question, own questions by their column. */
-function answersOf(questions: readonly Question[], own: readonly OwnAnswer[], row: AcceptedOutcome): Answers {
+function answersOf(questions: readonly Question[], own: readonly OwnAnswer[], row: ImportedRow): Answers {
   const answers: Record<string, Answer> = {};
   const give = (question: Question, value: Answer) => {
     const answer = acceptedAnswer(question, value);
@@ -113,6 +130,8 @@ function answersOf(questions: readonly Question[], own: readonly OwnAnswer[], ro
 /** A written answer as its question keeps it: options by their codes, several of them divided by semicolons. */
 function keptAnswer({ type, options }: Question, written: string | null): Answer {
   if (written === null) return null;
+  const unread = type === 'text' ? null : unreadMark(written);
+  if (unread !== null) return unread;
   const codeOf = (text: string) =>
     options.find((option) => Object.values(option.texts).includes(text) || option.code === text)?.code;
   if (type === 'single') return codeOf(written) ?? null;
@@ -124,7 +143,7 @@ function responseWriter(
   db: WriteDb,
   scope: ImportScope,
   { versionId, codes }: NonNullable<ImportScope['survey']>,
-): (row: AcceptedOutcome) => Fate {
+): (row: ImportedRow) => Fate {
   const customerOf = customerFinder(db, scope);
   const touchpoint = listEntries(db, 'touchpoint');
   const staff = listEntries(db, 'staff');
@@ -159,11 +178,10 @@ function responseWriter(
   };
 }
 
-/** Writes the accepted rows of a file one by one and tells what became of each. */
-export function rowWriter(db: WriteDb, scope: ImportScope): (row: AcceptedOutcome) => Fate {
-  if (scope.target === 'customers') {
-    const write = customerWriter(db, scope, scope.knownRows);
-    return ({ fields }) => write(fields);
-  }
-  return scope.survey ? responseWriter(db, scope, scope.survey) : interactionWriter(db, scope);
+/** Writes the accepted rows of a file one by one and tells what became of each; `finish` after the last one. */
+export function rowWriter(db: WriteDb, scope: ImportScope): RowWriter {
+  if (scope.target === 'interactions') return interactionWriter(db, scope);
+  if (scope.survey) return { write: responseWriter(db, scope, scope.survey), finish: () => undefined };
+  const { write, finish } = customerWriter(db, scope, scope.knownRows);
+  return { write: ({ fields }) => write(fields), finish };
 }

@@ -11,7 +11,7 @@ import { type WriteDb } from '../db/database.ts';
 import { headingFingerprint } from '../domain/import/fingerprint.ts';
 import { texts } from '../../locales/index.ts';
 import { csvChunks } from '../files/csv-write.ts';
-import { previewApart, readImportApart, readRowsApart, type RowsToWrite } from '../files/import-session.ts';
+import { type RowsToWrite } from '../files/import-session.ts';
 import {
   batchByHash,
   insertImportBatch,
@@ -27,6 +27,7 @@ import { complaintRules } from './complaint-cases.ts';
 import { type Handlers, type TaskContext } from './context.ts';
 import { fileOf, habitsOf, isUntouched, rememberedFor } from './import-file.ts';
 import { countKnown } from './import-known.ts';
+import { readToShow, readToWrite } from './import-reading.ts';
 import { type Fate, rowWriter } from './import-rows.ts';
 import { checkScales, ownCodes, readingFor, surveyFor, surveyFromHeadings } from './import-survey.ts';
 
@@ -49,15 +50,21 @@ function writeBatch(write: WriteDb, context: TaskContext, { request, file, optio
   const versionId = (made?.survey ?? survey)?.versionId ?? null;
   const source = { name, target, sourceName: file.name, sourceHash: file.hash, header: rows.header };
   const batchId = insertImportBatch(write, { ...source, surveyVersionId: versionId, at });
-  const writeRow = rowWriter(write, {
-    ...{ target, batchId, at, today, currency: options.currency ?? '', knownRows: request.knownRows },
-    survey: versionId === null ? null : { versionId, codes: made?.codes ?? (survey ? ownCodes(survey, rows) : []) },
-  });
   const total = rows.accepted.length;
   const fates: Record<Fate, number> = { new: 0, known: 0, none: 0 };
-  rows.accepted.forEach((row, index) => {
-    fates[writeRow(row)] += 1;
-    if (index % progressRows === 0) context.progress(index, total);
+  write.inBulk(target, total, (isBare) => {
+    const writer = rowWriter(write, {
+      ...{ target, batchId, at, today, currency: options.currency ?? '', knownRows: request.knownRows, isBare },
+      tool: rows.preview.shape,
+      survey: versionId === null ? null : { versionId, codes: made?.codes ?? (survey ? ownCodes(survey, rows) : []) },
+    });
+    let written = 0;
+    for (const row of rows.accepted) {
+      fates[writer.write(row)] += 1;
+      written += 1;
+      if (written % progressRows === 0) context.progress(written, total);
+    }
+    writer.finish();
   });
   for (const row of rows.rejected) insertRejectedRow(write, batchId, row, row.cells);
   const counts = { imported: fates.new, known: fates.known, skipped: rows.skipped + fates.none };
@@ -71,29 +78,27 @@ function writeBatch(write: WriteDb, context: TaskContext, { request, file, optio
 
 export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
   async preview(context, { fileId, choices: { importAs: asked, ...choices }, surveyId, isNewSurvey }) {
-    const { db, signal } = context;
-    const { name: fileName, bytes, hash } = await fileOf(context, fileId);
+    const { db } = context;
+    const file = await fileOf(context, fileId);
     const survey = isNewSurvey ? undefined : surveyFor(db, surveyId);
     const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
-    let { importAs, preview } = await previewApart(bytes, options, asked, signal);
-    const headings = preview.columns.map(({ heading }) => heading);
-    const targets = asked ? [asked] : [importAs, ...ImportTarget.options];
+    let read = await readToShow(context, file, { ...options, importAs: asked });
+    const headings = read.rows.preview.columns.map(({ heading }) => heading);
+    const targets = asked ? [asked] : [read.importAs, ...ImportTarget.options];
     const remembered = isUntouched(choices) ? rememberedFor(db, headings, targets) : undefined;
     const used = { ...choices, ...remembered };
-    if (remembered) {
-      ({ importAs, preview } = await previewApart(bytes, { ...options, ...remembered }, remembered.importAs, signal));
-    }
+    if (remembered) read = await readToShow(context, file, { ...options, ...remembered });
+    const { importAs } = read;
     const isAnswers = importAs === 'responses';
-    const counts = await countKnown(context, bytes, { ...options, ...used, importAs }, preview, survey?.versionId);
     const answer: FilePreview = {
-      ...preview,
-      ...counts,
-      fileName,
+      ...read.rows.preview,
+      ...countKnown(db, read, { versionId: survey?.versionId, currency: options.currency }),
+      fileName: file.name,
       importAs,
       choices: { ...used, importAs },
       isRemembered: remembered !== undefined,
       surveyId: isAnswers ? (survey?.id ?? null) : null,
-      earlierBatch: batchByHash(db, hash, importAs) ?? null,
+      earlierBatch: batchByHash(db, file.hash, importAs) ?? null,
     };
     return answer;
   },
@@ -106,10 +111,9 @@ export const imports: Handlers<{ imports: typeof contract }>['imports'] = {
     const survey = isOwnSurvey ? surveyFor(db, surveyId) : undefined;
     if (isOwnSurvey && !survey) fail('notFound', { what: `survey ${surveyId ?? ''}` });
     const options = { ...choices, ...habitsOf(context), ...readingFor(survey) };
-    const rows = await readRowsApart(file.bytes, options, signal, (read) => context.progress(read, 0));
+    const { rows, result } = await readToWrite(context, file, options, withResult);
     if (rows.fileError) fail('importRefused', { reason: rows.fileError });
     if (survey) checkScales(survey, rows);
-    const result = withResult ? await readImportApart(file.bytes, options, signal) : null;
     signal.throwIfAborted();
     const read = { rejected: rows.rejected.length, result };
     const total = rows.accepted.length;

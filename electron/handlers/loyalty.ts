@@ -15,13 +15,14 @@ import {
 } from '../domain/regulars-at-risk.ts';
 import { typedText } from '../domain/typed-text.ts';
 import { type ReadDb } from '../db/database.ts';
+import { visitsUntil } from '../columns/visits.ts';
 import { storedCases } from '../store/complaints.ts';
 import { definitionsOf } from '../store/definitions.ts';
 import * as store from '../store/loyalty.ts';
 import { namesOf } from '../store/score-rows.ts';
 import { storedSettings } from '../store/settings.ts';
 import { currentStaffId } from '../store/staff.ts';
-import { everyVisit, visitDaysByCustomer, visitDaysOf } from '../store/visits.ts';
+import { visitDaysByCustomer, visitDaysOf } from '../store/visits.ts';
 import { type Handlers, type QueryContext } from './context.ts';
 import { standing } from './complaint-cases.ts';
 import { checkEntry } from './customer-values.ts';
@@ -61,11 +62,13 @@ function atRiskAs(
 
 const rhythms = ['ok', 'too_few', 'no_rhythm'] as const;
 
+type JudgedFrom = Pick<QueryContext, 'db' | 'columns'>;
+
 type Judged = { readonly rule: LatenessRule; readonly ids: readonly number[] };
 
 /** Judges everybody, which is much work, and gives all silent regulars, those who paid most in the shop's currency first. */
-function judged(db: ReadDb, asOf: number, lapseDays: number): Judged {
-  const { customers, log } = everyVisit(db, asOf);
+function judged({ db, columns }: JudgedFrom, asOf: number, lapseDays: number): Judged {
+  const { customers, log } = visitsUntil(columns.shop(), asOf);
   const rule = latenessRule(log, lapseDays);
   const ids = silentRegulars(log, rule, asOf).map(({ index }) => customers[index]);
   const currency = storedSettings(db).shop?.currency;
@@ -77,10 +80,10 @@ function judged(db: ReadDb, asOf: number, lapseDays: number): Judged {
 }
 
 /** The same, kept until the next commit as numbers: the rule, then the ids. */
-function judgedOnce({ db, columns }: Pick<QueryContext, 'db' | 'columns'>, asOf: number): Judged {
+function judgedOnce({ db, columns }: JudgedFrom, asOf: number): Judged {
   const { lapseDays } = definitionsOf(db);
   const [rhythm, factor, ...ids] = columns.window(`atRisk ${asOf} ${lapseDays}`, () => {
-    const { rule, ids: all } = judged(db, asOf, lapseDays);
+    const { rule, ids: all } = judged({ db, columns }, asOf, lapseDays);
     return [rhythms.indexOf(rule.rhythm), rule.factor ?? 0, ...all];
   });
   return { rule: { rhythm: rhythms[rhythm], factor: factor === 0 ? null : factor, lapseDays }, ids };
@@ -88,7 +91,7 @@ function judgedOnce({ db, columns }: Pick<QueryContext, 'db' | 'columns'>, asOf:
 
 /** Regulars who are silent on a day, those who paid most in the shop's currency first. */
 export function regularsAtRisk(
-  context: Pick<QueryContext, 'db' | 'columns'>,
+  context: JudgedFrom,
   asOf: number,
   limit: number,
   except: ReadonlySet<number> = new Set(),

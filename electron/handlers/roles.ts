@@ -9,11 +9,6 @@ function rolesOf(db: ReadDb): Roles {
   return { role: currentRole(db), owners: ownersOf(db), hasPin: pinRecord(db) !== null };
 }
 
-/** Refuses whoever is not an owner, where the input decides and not the method. */
-export function requireOwner(db: ReadDb): void {
-  if (currentRole(db) !== 'owner') fail('ownerOnly');
-}
-
 export const roles: Handlers<{ roles: typeof contract }>['roles'] = {
   get: ({ db }) => rolesOf(db),
   set({ db }, { owners }) {

@@ -81,7 +81,7 @@ export const scans: Handlers<{ scans: typeof contract }>['scans'] = {
     const { fileId, reading } = pageAt(context.db, batchId, position);
     const [input] = await inputsOf(context, [fileId]).catch(() => []);
     const layouts = allForms(context.db).map(({ layout }) => layout);
-    const jpeg = input && (await pagePicture(input, reading.index, { layouts }));
+    const jpeg = input && (await pagePicture(input, reading, { layouts }));
     return jpeg ? { q: null, jpeg: asText(jpeg) } : null;
   },
   async look(context, { fileIds }) {

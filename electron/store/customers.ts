@@ -69,27 +69,29 @@ export function phonesOf(db: ReadDb, customerId: number): TypedPhone[] {
   return db.all<TypedPhone>(sql`SELECT typed, e164 FROM customer_phones WHERE customer_id = ${customerId} ORDER BY id`);
 }
 
-export type CustomerRow = {
+export type CustomerRow = PlainValues & {
   readonly fullName: string;
   readonly folded: string;
   readonly phones: readonly TypedPhone[];
-  readonly email?: string | null;
-  readonly city?: string | null;
-  readonly code?: string | null;
-  readonly birthday?: string | null;
-  readonly sinceOn?: string | null;
-  readonly note?: string | null;
   readonly batchId?: number;
   readonly createdAt: number;
 };
 
-/** Adds a customer with the phones as they were typed. */
-export function insertCustomer(db: WriteDb, customer: CustomerRow): number {
-  const id =
-    db.insert(sql`INSERT INTO customers (full_name, folded, email, city, code, birthday, since_on, note, batch_id, created_at)
-    VALUES (${customer.fullName}, ${customer.folded}, ${customer.email}, ${customer.city}, ${customer.code}, ${customer.birthday},
-      ${customer.sinceOn}, ${customer.note}, ${customer.batchId}, ${customer.createdAt})`);
-  insertPhones(db, id, customer.phones);
+/** Adds a customer with all that is given of them and the phones as they were typed. */
+export function insertCustomer(db: WriteDb, { phones, batchId, createdAt, ...values }: CustomerRow): number {
+  const given = columnValues(values);
+  const names = join(
+    given.map(({ column }) => quoted(column)),
+    ', ',
+  );
+  const bound = join(
+    given.map(({ value }) => sql`${value}`),
+    ', ',
+  );
+  const id = db.insert(
+    sql`INSERT INTO customers (${names}, batch_id, created_at) VALUES (${bound}, ${batchId}, ${createdAt})`,
+  );
+  insertPhones(db, id, phones);
   return id;
 }
 
@@ -147,11 +149,16 @@ export function updateCustomers(db: WriteDb, ids: readonly number[], values: Pla
   return sets.length === 0 ? 0 : db.run(sql`UPDATE customers SET ${join(sets, ', ')} WHERE id IN ${list(ids)}`);
 }
 
-function assignments(values: PlainValues): Sql[] {
+function columnValues(values: PlainValues) {
+  const given = new Map(Object.entries(values));
   return Object.entries(plainColumns).flatMap(([field, column]) => {
-    const value = Object.entries(values).find(([key]) => key === field)?.[1];
-    return value === undefined ? [] : [sql`${quoted(column)} = ${value}`];
+    const value = given.get(field);
+    return value === undefined ? [] : [{ column, value }];
   });
+}
+
+function assignments(values: PlainValues): Sql[] {
+  return columnValues(values).map(({ column, value }) => sql`${quoted(column)} = ${value}`);
 }
 
 /** Adds many customers to a group, or takes them out of it; says how many changed. */

@@ -102,6 +102,14 @@ export function knownRespondents(db: ReadDb, surveyVersionId: number): Set<strin
   );
 }
 
+/** What imported contacts with the number of a receipt say of themselves: moment, minor units and note. */
+export function numberedContacts(
+  db: ReadDb,
+): IterableIterator<{ readonly at: number; readonly amountMinor: number | null; readonly note: string }> {
+  return db.each(sql`SELECT happened_at AS at, amount_minor AS amountMinor, note FROM interactions
+    WHERE batch_id IS NOT NULL AND note LIKE '%№ %'`);
+}
+
 /** How files with the same headings were read the last time, or undefined. */
 export function rememberedChoices(db: ReadDb, fingerprint: string): unknown {
   const row = db.maybe<{ choices: string }>(

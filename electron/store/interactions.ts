@@ -1,6 +1,6 @@
 import { type Interaction, type InteractionKind, interactionKinds } from '../contract/interactions.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
-import { sql, type SqlValue } from '../db/sql.ts';
+import { join, sql, type SqlValue } from '../db/sql.ts';
 
 export type InteractionRow = {
   readonly customerId: number | null;
@@ -14,19 +14,64 @@ export type InteractionRow = {
   readonly staffId: number;
   readonly channelId: number;
   readonly productId: number;
+  readonly areaId?: number;
   readonly batchId: number | null;
   readonly note: string | null;
+  /** The rare fields, where there are any. */
+  readonly details?: InteractionDetails | null;
 };
 
-/** Adds interactions by the thousand with one prepared statement. */
-export function interactionInserter(db: WriteDb): (row: InteractionRow) => void {
-  const insert = db.batch(sql`INSERT INTO interactions
-    (customer_id, kind, happened_at, day, amount_minor, currency, touchpoint_id, staff_id, channel_id, product_id, batch_id, note)
-    VALUES (${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null})`);
-  return (row) => {
-    const values: SqlValue[] = [row.customerId, row.kind, row.happenedAt, row.day, row.amountMinor, row.currency];
-    insert([...values, row.touchpointId, row.staffId, row.channelId, row.productId, row.batchId, row.note]);
+/** What is noted of few contacts only. */
+export type InteractionDetails = Pick<
+  Interaction,
+  | ('causeId' | 'wasOpened' | 'wasUsed' | 'costMinor' | 'costCurrency')
+  | ('place' | 'tone' | 'level' | 'settledAtOnce' | 'minutes' | 'wish')
+>;
+
+const rowOfValues = sql`(${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null}, ${null})`;
+
+function prepareInsert(db: WriteDb, rows: number): (values: readonly SqlValue[]) => void {
+  const values = Array.from({ length: rows }, () => rowOfValues);
+  return db.batch(sql`INSERT INTO interactions
+    (customer_id, kind, happened_at, day, amount_minor, currency, touchpoint_id, staff_id, channel_id, product_id, area_id, batch_id, note)
+    VALUES ${join(values, ', ')}`);
+}
+
+function valuesOf(row: InteractionRow): SqlValue[] {
+  const { customerId, kind, happenedAt, day, amountMinor, currency, batchId, note } = row;
+  const lists = [row.touchpointId, row.staffId, row.channelId, row.productId, row.areaId ?? 0] as const;
+  return [customerId, kind, happenedAt, day, amountMinor, currency, ...lists, batchId, note];
+}
+
+/** Adds interactions by the thousand with prepared statements of `rowsAtOnce` rows; `finish` writes those that still wait. */
+export function interactionsInserter(
+  db: WriteDb,
+  rowsAtOnce: number,
+): { readonly add: (row: InteractionRow) => void; readonly finish: () => void } {
+  const insert = prepareInsert(db, rowsAtOnce);
+  const insertOne = rowsAtOnce === 1 ? insert : prepareInsert(db, 1);
+  let waiting: InteractionRow[] = [];
+  return {
+    add(row) {
+      if (row.details) {
+        // Its details need its id: it is written by itself, after those that came before.
+        waiting.splice(0).forEach((before) => insertOne(valuesOf(before)));
+        insertOne(valuesOf(row));
+        writeDetails(db, db.one<{ id: number }>(sql`SELECT last_insert_rowid() AS id`).id, row.details);
+        return;
+      }
+      waiting.push(row);
+      if (waiting.length < rowsAtOnce) return;
+      insert(waiting.flatMap(valuesOf));
+      waiting = [];
+    },
+    finish: () => waiting.splice(0).forEach((row) => insertOne(valuesOf(row))),
   };
+}
+
+/** Adds interactions by the thousand, each at once. */
+export function interactionInserter(db: WriteDb): (row: InteractionRow) => void {
+  return interactionsInserter(db, 1).add;
 }
 
 /** The number a kind is stored as. */
@@ -90,7 +135,7 @@ export function updateInteraction(db: WriteDb, id: number, values: InteractionVa
   writeDetails(db, id, values);
 }
 
-function writeDetails(db: WriteDb, id: number, values: InteractionValues): void {
+function writeDetails(db: WriteDb, id: number, values: InteractionDetails): void {
   db.run(sql`DELETE FROM interaction_details WHERE interaction_id = ${id}`);
   const { causeId, wasOpened, wasUsed, costMinor, costCurrency, place, tone, level, settledAtOnce, minutes, wish } =
     values;

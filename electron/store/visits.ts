@@ -1,7 +1,6 @@
 import { type DayPeriod } from '../domain/periods.ts';
 import { type ReadDb } from '../db/database.ts';
 import { list, type Sql, sql } from '../db/sql.ts';
-import { type CustomerVisits, logOfPacked, packedVisit } from '../domain/visits.ts';
 import { kindNumber } from './interactions.ts';
 
 /** Kinds of contact with which somebody came. */
@@ -31,15 +30,6 @@ export function visitDaysByCustomer(db: ReadDb, asOf: number, only: Sql = sql`1`
 /** The same of some customers. */
 export function visitDaysOf(db: ReadDb, ids: readonly number[], asOf: number): Map<number, number[]> {
   return visitDaysByCustomer(db, asOf, sql`i.customer_id IN ${list(ids)}`);
-}
-
-/** The same days of everybody, for judging all customers at once. */
-export function everyVisit(db: ReadDb, asOf: number): CustomerVisits {
-  const unusable = sql`SELECT id FROM customers WHERE do_not_use = 1 OR deleted_at IS NOT NULL`;
-  const packed =
-    db.column<number>(sql`SELECT i.customer_id * ${packedVisit(1, 0) - packedVisit(0, 0)} + i.day + ${packedVisit(0, 0)}
-    FROM interactions i WHERE ${isVisit} AND i.day <= ${asOf} AND i.customer_id IS NOT NULL AND i.customer_id NOT IN (${unusable})`);
-  return logOfPacked(packed);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { type Method } from '../../electron/contract/define.ts';
 import { type FailureData } from '../../electron/contract/errors.ts';
 import { failureOf } from './api-error.ts';
 import { type ApiMethod } from './client.ts';
-import { useTransport } from './provider.tsx';
+import { useApi, useTransport } from './provider.tsx';
 
 /** What a screen may know of a question it put: the answer once there, or why there is none. */
 export type Reading<Output> = {
@@ -37,6 +38,18 @@ export function useRead<Input, Output>(
     isLoading: query.isLoading,
     isStale: query.isPlaceholderData,
   };
+}
+
+/**
+ * Whether whoever stands at this computer may do something, as the contract's table of roles says. Screens ask this before
+ * they offer it; the back end refuses in any case. `input` matters for methods that only some inputs close to staff.
+ */
+export function useMay<Input>(
+  method: Pick<ApiMethod<Method['kind'], Input, unknown>, 'isForOwners'>,
+  input: Partial<NoInfer<Input>> = {},
+): boolean {
+  const roles = useRead(useApi().roles.get, {});
+  return roles.data?.role !== 'staff' || !method.isForOwners(input);
 }
 
 /**

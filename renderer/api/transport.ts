@@ -12,6 +12,8 @@ export type Transport = {
   putFile(file: File): Promise<HostFile>;
   /** Lets the person keep a file that the back end made; false when they changed their mind. */
   saveFile(file: HostFile): Promise<boolean>;
+  /** Asks for a folder of this computer, null when the person chose none; not there where the host has no such dialog. */
+  readonly pickFolder?: () => Promise<string | null>;
 };
 
 type Bridge = {
@@ -46,6 +48,10 @@ function electronTransport(bridge: Bridge): Transport {
     putFile: async (file) =>
       asHostFile(await bridge.host('putFile', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     saveFile: async (file) => (await bridge.host('saveFile', { fileId: file.fileId })) === true,
+    async pickFolder() {
+      const folder = await bridge.host('pickFolder', {});
+      return typeof folder === 'string' ? folder : null;
+    },
   };
 }
 

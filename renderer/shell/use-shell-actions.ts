@@ -1,4 +1,6 @@
 import { useLocation } from 'wouter';
+import { useMay } from '../api/hooks.ts';
+import { useApi } from '../api/provider.tsx';
 import { type Action } from '../components/actions.tsx';
 import { type Look, type LookControl, looks } from './look.ts';
 import { places } from './places.tsx';
@@ -60,6 +62,7 @@ function lookActions({ look, setLook, stepTextSize, canGrow, canShrink, textSize
 export function useShellActions(look: LookControl, dialogs: ShellDialogs): readonly Action[] {
   const [path, go] = useLocation();
   const undo = useUndo();
+  const mayTakeOut = useMay(useApi().exports.write);
   return [
     {
       name: 'feedback.new',
@@ -69,7 +72,13 @@ export function useShellActions(look: LookControl, dialogs: ShellDialogs): reado
       run: dialogs.openNewFeedback,
     },
     { name: 'imports.open', labelKey: 'imports.open', menu: { name: 'file', group: 2 }, run: () => go('/import') },
-    { name: 'exports.open', labelKey: 'exports.open', menu: { name: 'file', group: 2 }, run: () => go('/export') },
+    {
+      name: 'exports.open',
+      labelKey: 'exports.open',
+      menu: { name: 'file', group: 2 },
+      isEnabled: mayTakeOut,
+      run: () => go('/export'),
+    },
     ...undo,
     {
       name: 'edit.find',

@@ -46,7 +46,7 @@ describe('the second folder', () => {
   it('is refused when it is not there, and what was chosen before stays', async () => {
     const shop = await openOwnShop();
     expect(await shop.refusal('backups.setSecondFolder', { folder: '/nowhere/at/all' })).toMatchObject({
-      code: 'folderReadOnly',
+      code: 'folderMissing',
     });
     expect((await state(shop)).second).toBeNull();
     await shop.app.close();

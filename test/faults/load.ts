@@ -1,50 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldName } from '../../electron/domain/name-folding.ts';
-import { seededRandom } from '../../electron/domain/random.ts';
-import { openDatabase } from '../../electron/db/open.ts';
-import { insertCustomer } from '../../electron/store/customers.ts';
-import { interactionInserter } from '../../electron/store/interactions.ts';
-import { generateCustomers } from '../support/generate.ts';
+import { fillLarge } from '../support/large-shop.ts';
 import { ask, type Count, type Fault, fillShop, inFolder, type Length, open } from './fault.ts';
-
-const dayMs = 86_400_000;
-
-/** Writes a shop of a size into an existing folder. */
-export async function fillLarge(folder: string, customers: number, contacts: number): Promise<void> {
-  const database = await openDatabase(folder, () => Date.now());
-  if ('problem' in database) throw new Error(database.problem);
-  const { raw, write } = database.connection;
-  const random = seededRandom(5);
-  raw.transaction(() => {
-    for (const { fullName, phone, createdAt } of generateCustomers(customers))
-      insertCustomer(write, {
-        fullName,
-        folded: foldName(fullName),
-        phones: [{ e164: phone, typed: phone }],
-        createdAt,
-      });
-    const insert = interactionInserter(write);
-    for (let number = 0; number < contacts; number++) {
-      const day = 18_600 + Math.floor(random() * 1970);
-      insert({
-        customerId: 1 + Math.floor(random() ** 2 * customers),
-        kind: 1,
-        happenedAt: day * dayMs,
-        day,
-        amountMinor: Math.floor(random() * 5000),
-        currency: 'EUR',
-        touchpointId: 1,
-        staffId: 0,
-        channelId: 0,
-        productId: 0,
-        batchId: null,
-        note: null,
-      });
-    }
-  })();
-  database.close();
-}
 
 /** Start and lists of a large shop; the slow one counts as one that did not survive. */
 async function largeShop(length: Length): Promise<Count> {

@@ -83,7 +83,7 @@ export function surroundingsOf(each: OracleCase): Surroundings {
     firstCase: () => ownCases(file)[0],
     log,
     statedAsOf: () => stated,
-    asOf: () => stated ?? Math.max(...log().log.days) + 1,
+    asOf: () => stated ?? log().log.days.reduce((latest, day) => Math.max(latest, day), 0) + 1,
     table,
   };
 }

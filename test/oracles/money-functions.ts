@@ -84,7 +84,7 @@ function annualValueCase(input: Input): object {
   const orders = recordAt(input, 'order_amounts_by_customer');
   const revenues = Object.keys(orders)
     .map((customer) => numbersAt(orders, customer))
-    .filter((amounts) => amounts.length > 0)
+    .filter((amounts) => amounts.some((amount) => amount > 0))
     .map((amounts) => amounts.reduce((sum, amount) => sum + amount, 0));
   const result = annualValue(revenues, numberOr(input, 'gross_margin', 1));
   if (result.status !== 'ok') return { status: result.status, active_customers: revenues.length };

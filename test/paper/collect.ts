@@ -1,5 +1,5 @@
 import { collect } from './dataset.ts';
 
-const [file, first = '1', count = '16'] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: collect FILE FIRST-SEED PAGES');
-await collect(file, Number(first), Number(count));
+const [file, folder, part = '0', parts = '1'] = process.argv.slice(2);
+if (file === undefined || folder === undefined) throw new Error('usage: collect FILE PILE [PART PARTS]');
+await collect(file, folder, Number(part), Number(parts));

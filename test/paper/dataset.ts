@@ -3,75 +3,58 @@ import { type BoxKind } from '../../electron/contract/form-layout.ts';
 import { patchSide, type BoxPatch } from '../../electron/files/scan/box-patch.ts';
 import { type PlacedBox } from '../../electron/files/scan/boxes.ts';
 import { featureNames, pageFeatures } from '../../electron/files/scan/features.ts';
+import { type GreyImage } from '../../electron/files/scan/grey.ts';
 import { knownForms, locatePage } from '../../electron/files/scan/locate-page.ts';
-import { measurePage } from '../../electron/files/scan/measured-page.ts';
-import { makeScan, seenThroughFile } from './make-scan.ts';
-import { type PenName } from './pens.ts';
-import { type BoxTruth, type FilledBox } from './respondent.ts';
-import { scanClasses, type ScanClass } from './scan-classes.ts';
+import { measurePage, nowhere } from '../../electron/files/scan/measured-page.ts';
+import { pagesOfPile, type PiledPage } from './pile.ts';
+import { type FilledBox } from './respondent.ts';
 
 /** One box of a made scan as the reader cut it out, with the truth about it. */
-export interface KnownBox {
+export interface KnownBox extends FilledBox {
   readonly q: string;
   readonly o: string;
   readonly kind: BoxKind;
-  readonly truth: BoxTruth;
-  readonly how: FilledBox['how'];
+  readonly x: number;
+  readonly y: number;
   readonly placed: PlacedBox;
   readonly paper: number;
 }
 
 /** One made scan; `boxes` is empty where the reader did not find the page. */
-export interface KnownPage {
-  readonly seed: number;
-  readonly kind: ScanClass;
-  readonly pen: PenName;
+export interface KnownPage extends Pick<PiledPage, 'seed' | 'kind' | 'pen'> {
+  readonly canLoseMarks: boolean;
   readonly boxes: readonly KnownBox[];
 }
 
 const patchBytes = patchSide * patchSide;
 
-/** The kind and seed of the n-th page of a collection that starts at `first`. */
-export function pageOf(first: number, index: number): { seed: number; kind: ScanClass } {
-  const kind = scanClasses[index % scanClasses.length] ?? 'flatbed';
-  return { seed: first + index * 7919, kind };
-}
-
-/** Makes scans, finds their boxes and keeps the pictures of these, so that features can be tried out without new scans. */
-export async function collect(file: string, first: number, count: number): Promise<void> {
+/** Finds the boxes on the scans of a pile and keeps their pictures, so that features can be tried out in no time. */
+export async function collect(file: string, folder: string, part: number, parts: number): Promise<void> {
   writeFileSync(`${file}.jsonl`, '');
   const patches = openSync(`${file}.patches`, 'w');
-  for (let index = 0; index < count; index += 1) {
-    const { seed, kind } = pageOf(first, index);
-    const { page, pictures } = await knownPage(seed, kind);
+  for (const { page, image } of pagesOfPile(folder, part, parts)) {
+    const { known, pictures } = await knownPage(page, image);
     for (const picture of pictures) writeSync(patches, picture);
-    appendFileSync(`${file}.jsonl`, `${JSON.stringify(page)}\n`);
-    globalThis.gc?.();
+    appendFileSync(`${file}.jsonl`, `${JSON.stringify(known)}\n`);
   }
   closeSync(patches);
 }
 
-async function knownPage(seed: number, kind: ScanClass): Promise<{ page: KnownPage; pictures: Uint8Array[] }> {
-  const made = makeScan(seed, kind);
-  const image = seenThroughFile(made.scan);
-  const located = await locatePage(image, knownForms([made.form.layout]));
-  const page = { seed, kind, pen: made.filled.pen };
-  if (!('place' in located)) return { page: { ...page, boxes: [] }, pictures: [] };
-  const { placed, patches } = measurePage(image, located);
-  const boxes = located.page.boxes.map((box, index): KnownBox => {
-    const { truth, how } = made.filled.boxes[index] ?? { truth: 'empty', how: 'none' };
-    return {
-      q: box.q,
-      o: box.o,
-      kind: box.kind,
-      truth,
-      how,
-      placed: placed[index] ?? { dx: 0, dy: 0, quality: 0, offFieldMm: 0 },
-      paper: patches[index]?.paper ?? 1,
-    };
+async function knownPage(
+  { seed, kind, pen, boxes: truths, layout }: PiledPage,
+  image: GreyImage,
+): Promise<{ known: KnownPage; pictures: Uint8Array[] }> {
+  const located = await locatePage(image, knownForms([layout]));
+  const known = { seed, kind, pen };
+  if (!('place' in located)) return { known: { ...known, canLoseMarks: false, boxes: [] }, pictures: [] };
+  const { placed, patches, isBlackAndWhite: canLoseMarks } = measurePage(image, located);
+  const boxes = located.page.boxes.map(({ q, o, kind: asked, x, y }, index): KnownBox => {
+    const truth = truths[index] ?? { truth: 'empty', how: 'none' };
+    const rest = { placed: placed[index] ?? nowhere, paper: patches[index]?.paper ?? 1 };
+    return { ...truth, q, o, kind: asked, x, y, ...rest };
   });
   const pictures = patches.map(({ darkness }) => Uint8Array.from(darkness, (value) => Math.round(value * 255)));
-  return { page: { ...page, boxes }, pictures };
+  return { known: { ...known, canLoseMarks, boxes }, pictures };
 }
 
 /** Reads a collection back, page by page, with the features that the reader works out now. */
@@ -87,7 +70,7 @@ export function* readCollection(file: string): Generator<{ page: KnownPage; feat
       paper,
     }));
     const placed = page.boxes.map((box) => box.placed);
-    yield { page, features: page.boxes.length > 0 ? pageFeatures(cut, placed).rows : [] };
+    yield { page, features: page.boxes.length > 0 ? pageFeatures(cut, placed, page.boxes).rows : [] };
   }
   closeSync(patches);
 }
@@ -101,13 +84,13 @@ const leastCancelled = 0.5;
  * black pixel on a black-and-white scan; or a crossed-out box looks like an ordinary mark. These are lost to any reader and
  * are counted apart.
  */
-export function isLost(box: Pick<KnownBox, 'truth'>, page: Pick<KnownPage, 'kind'>, row: Float32Array): boolean {
+export function isLost(box: Pick<FilledBox, 'truth'>, page: Pick<KnownPage, 'kind'>, row: Float32Array): boolean {
   if (box.truth === 'cancelled') return (row[fill] ?? 0) < leastCancelled;
   if (box.truth !== 'marked') return false;
-  if (page.kind === 'fax1bit') return (row[coverDark] ?? 0) < leastCoverOnFax;
+  if (page.kind === 'fax1bit') return (row[inkMean] ?? 0) < leastCoverOnFax;
   return (row[peak] ?? 0) < faintestPeak;
 }
 
-const coverDark = featureNames.indexOf('coverDark');
+const inkMean = featureNames.indexOf('inkMean');
 const fill = featureNames.indexOf('fill');
 const peak = featureNames.indexOf('peak');

@@ -21,6 +21,9 @@ const rising: readonly FeatureName[] = [
   'strokeOverEmpty',
   'meanOverEmpty',
   'softOverEmpty',
+  'meanOverNear',
+  'softOverNear',
+  'strokeOverNear',
   'edges',
   'blobExtent',
   'cells',
@@ -35,18 +38,23 @@ export function fitModel(pages: Iterable<{ page: KnownPage; features: Float32Arr
   const trees = growTrees(
     examples,
     {
-      count: 220,
+      count: 400,
       depth: 4,
-      rate: 0.09,
+      rate: 0.07,
       restraint: 2,
       leastWeight: 1.5,
       rowShare: 0.6,
       featureShare: 0.6,
-      rising: featureNames.map((name) => (rising.includes(name) ? 1 : falling.includes(name) ? -1 : 0)),
+      rising: risingOf(featureNames),
     },
     seededRandom(seed),
   );
   return { ...fitLogistic(examples, 2e-4), trees };
+}
+
+/** For each feature whether more of it may only raise (1) or only lower (-1) the score. */
+export function risingOf(names: readonly FeatureName[]): number[] {
+  return names.map((name) => (rising.includes(name) ? 1 : falling.includes(name) ? -1 : 0));
 }
 
 function toExamples(pages: Iterable<{ page: KnownPage; features: Float32Array[] }>): Examples {

@@ -42,7 +42,7 @@ export function emptyTally(): Tally {
 }
 
 /** The known truth about a box, as far as counting needs it; `isLost` when the mark left no trace on the scan. */
-export type CountedBox = Pick<KnownBox, 'q' | 'o' | 'truth' | 'how'> & { readonly isLost: boolean };
+export type CountedBox = Pick<KnownBox, 'q' | 'o' | 'kind' | 'truth' | 'how'> & { readonly isLost: boolean };
 
 /** Counts one page: what was read against what is true. */
 export function countPage(
@@ -92,7 +92,7 @@ function countQuestion(tally: Tally, own: readonly CountedBox[], { state, codes 
   } else if (marked.length !== codes.length || marked.some((code) => !codes.includes(code))) tally.silentlyWrong += 1;
 }
 
-function isDouble(own: readonly (CountedBox & { kind?: string })[]): boolean {
+function isDouble(own: readonly CountedBox[]): boolean {
   return own[0]?.kind !== 'multi' && own.filter((box) => box.truth === 'marked').length > 1;
 }
 

@@ -39,7 +39,7 @@ function packed({ means, scales, weights, bias, trees }: MarkModel) {
 
 async function report(): Promise<void> {
   const { measuredBox } = await import('../../electron/files/scan/read-page.ts');
-  const bands: DoubtBand[] = [0, 2, 3, 4, 5].map((half) => ({ ...usualBand, low: -half, high: half }));
+  const bands: DoubtBand[] = [0, 3, 4, 5, 6].map((half) => ({ ...usualBand, low: -half, high: half }));
   const byBand = bands.map(() => emptyTally());
   const byKind = new Map<string, Tally>();
   const wrong: string[] = [];
@@ -47,7 +47,7 @@ async function report(): Promise<void> {
     const measured = page.boxes.map((box, index) => measuredBox({ ...box }, box.placed, features[index]));
     const truth = page.boxes.map((box, index) => ({ ...box, isLost: isLost(box, page, features[index] ?? none) }));
     bands.forEach((band, at) => {
-      const { boxes, questions } = decideMarks(measured, band);
+      const { boxes, questions } = decideMarks(measured, { ...band, canLoseMarks: page.canLoseMarks });
       const tally = emptyTally();
       if (page.boxes.length === 0) tally.refused += 1;
       countPage(tally, truth, boxes, questions);

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../electron/domain/random.ts';
-import { Survey } from '../../electron/contract/surveys.ts';
+import { type Survey } from '../../electron/contract/surveys.ts';
 import { libraryQuestions } from '../../electron/domain/question-library.ts';
 import { openStaging } from '../../electron/files/staging.ts';
 import { join } from 'node:path';

@@ -38,7 +38,7 @@ export function furnish(): void {
 }
 
 /** The real app in this process as the window reaches it. */
-export function transportTo(app: TestApp): Transport {
+export function transportTo(app: TestApp, host: Pick<Transport, 'pickFolder'> = {}): Transport {
   const staging = openStaging(join(app.dataFolder, 'staging'));
   return {
     call: (path, input, callId) => app.call(path, input, callId),
@@ -46,14 +46,17 @@ export function transportTo(app: TestApp): Transport {
     subscribe: (listener) => app.subscribe(listener),
     putFile: async (file) => staging.write(file.name, new Uint8Array(await file.arrayBuffer())),
     saveFile: async () => true,
+    ...host,
   };
 }
 
+type WindowOptions = Pick<Transport, 'pickFolder'> & { readonly at?: string; readonly speaks?: string };
+
 /** Draws the whole window over a test app, at an address, for a person whose system speaks a language. */
-export function openWindow(app: TestApp, { at = '/', speaks = 'en-GB' } = {}): UserEvent {
+export function openWindow(app: TestApp, { at = '/', speaks = 'en-GB', ...host }: WindowOptions = {}): UserEvent {
   furnish();
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([speaks]);
   location.hash = at;
-  render(<Root transport={transportTo(app)} />);
+  render(<Root transport={transportTo(app, host)} />);
   return userEvent.setup();
 }

@@ -8,7 +8,8 @@ import { printedForms } from './0006-reports.ts';
 import { scans } from './0007-scans.ts';
 import { importCounts } from './0008-imports.ts';
 import { themes } from './0009-themes.ts';
-import { alerts } from './0013-alerts.ts';
+import { alerts } from './0010-alerts.ts';
+import { references } from './0011-references.ts';
 
 /** One step of the schema: SQL text, or a function where rows must be rewritten. */
 export type Migration = string | ((raw: Sqlite.Database) => void);
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   importCounts,
   themes,
   alerts,
+  references,
 ];
 
 /** The schema that this version of Regulars reads and writes. */

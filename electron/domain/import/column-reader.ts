@@ -9,6 +9,7 @@ import { readEmail } from './email.ts';
 import { phoneReader } from './phone.ts';
 import { type ImportPlan, type PlannedColumn } from './plan.ts';
 import { type RowDraft, rejectDraft, storedText, warn } from './row-draft.ts';
+import { remembering } from './remembering.ts';
 import { readScore } from './score-column.ts';
 
 /** Puts what one cell says into the draft of its row. */
@@ -113,9 +114,11 @@ function dateColumn(field: string, column: PlannedColumn, plan: ImportPlan): Col
   const { heading, dateOrder } = column;
   const isRequired = plan.target === 'interactions' && field === 'date';
   const unrecorded = plan.shape?.hasUnrecordedDates ? notRecorded : null;
+  const readText = remembering((text) => readDate(text, dateOrder));
+  const read = (cell: Cell) => (typeof cell === 'string' ? readText(cell) : readDate(cell, dateOrder));
   return (cell, draft) => {
     const problem = cellProblem(cell);
-    const { value, isInvalid } = problem ? wrongDate : readDate(cell, dateOrder);
+    const { value, isInvalid } = problem ? wrongDate : read(cell);
     const isKnown = value !== null && (unrecorded === null || !value.startsWith(unrecorded));
     draft.fields[field] = isKnown ? value : null;
     if (isInvalid && isRequired) rejectDraft(draft, problem?.problem ?? 'DATE_INVALID', heading);

@@ -48,7 +48,7 @@ export function newDateEvidence(): DateEvidence {
 }
 
 /** Counts what one cell proves about the order of its column. */
-export function noteDate(evidence: DateEvidence, cell: Cell): void {
+export function noteDate(evidence: DateEvidence, cell: Cell, readText = readDateText): void {
   if (typeof cell === 'number') {
     if (cell >= firstSerial && cell <= lastSerial + 1) evidence.read += 1;
     else evidence.unread += 1;
@@ -56,7 +56,7 @@ export function noteDate(evidence: DateEvidence, cell: Cell): void {
   }
   const text = cellText(cell).trim();
   if (isNoDate(text)) return;
-  const parts = readDateText(text);
+  const parts = readText(text);
   if (!parts) {
     if (serialOf(text) === null) evidence.unread += 1;
     else evidence.read += 1;

@@ -130,6 +130,9 @@ const wordsByTarget: Readonly<Record<ImportTarget, Words>> = {
   responses: responseWords,
 };
 
+/** Fields that only our own exports write: their short names mean other things in other people's files. */
+const exportedOnly: ReadonlySet<FieldName> = new Set<FieldName>(['cause', 'cost', 'place', 'level', 'wish']);
+
 const languages: readonly ImportLanguage[] = ['en', 'zh', 'bg', 'pl'];
 const fieldByHeading: Readonly<Record<ImportTarget, ReadonlyMap<string, FieldName>>> = {
   customers: headingTable('customers'),
@@ -165,7 +168,8 @@ function headingTable(target: ImportTarget): ReadonlyMap<string, FieldName> {
   for (const field of fieldsOf(target)) {
     if (isNeverGuessed(target, field)) continue;
     const own = languages.map((language) => exportHeading(target, field, language));
-    for (const word of [field, ...own, ...(wordsByTarget[target][field] ?? '').split('|')]) {
+    const bare = exportedOnly.has(field) ? [] : [field];
+    for (const word of [...bare, ...own, ...(wordsByTarget[target][field] ?? '').split('|')]) {
       const folded = foldHeading(word);
       if (folded !== '' && !table.has(folded)) table.set(folded, field);
     }

@@ -37,5 +37,8 @@ function weightOf({ target, columns }: Pick<ImportPlan, 'target' | 'columns'>): 
   const named = (names: readonly FieldName[]) =>
     names.filter((name) => meant.some(({ field }) => field === name)).length;
   if (needed[target].some((group) => named(group) === 0)) return 0;
-  return clear.length + (meant.length - clear.length) * doubtfulWeight + named(telling[target]);
+  // Beside columns that are named, one that only looks like what every row must have speaks against the target.
+  const isNamed = (group: readonly FieldName[]) => clear.some(({ field }) => group.some((name) => name === field));
+  const guessed = clear.length === 0 ? 0 : needed[target].filter((group) => !isNamed(group)).length;
+  return clear.length + (meant.length - clear.length) * doubtfulWeight + named(telling[target]) - guessed;
 }

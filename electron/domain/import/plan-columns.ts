@@ -8,8 +8,10 @@ import { type AmountEvidence, decideDecimal, newAmountEvidence, noteAmount } fro
 import { type Cell, withoutCellGuard } from './cell.ts';
 import { currencyOfHeading } from './currency.ts';
 import { type DateEvidence, decideDateOrder, newDateEvidence, noteDate } from './date-column.ts';
+import { readDateText } from './date-text.ts';
 import { type AnswerKind, type ColumnConfidence, type PlannedColumn, type PlanQuestion } from './plan.ts';
 import { type FieldKind, type FieldName } from './fields.ts';
+import { remembering } from './remembering.ts';
 import { saysLowestIsBest, scaleOfHeading } from './question-words.ts';
 import {
   newScoreEvidence,
@@ -106,7 +108,10 @@ function noteFor(
   scale: ScoreScale,
   country: string,
 ): ColumnStudy['note'] {
-  if (isDated(column)) return (cell) => noteDate(dates, withoutCellGuard(cell));
+  if (isDated(column)) {
+    const readText = remembering(readDateText);
+    return (cell) => noteDate(dates, withoutCellGuard(cell), readText);
+  }
   if (column.kind === 'amount') return (cell) => noteAmount(amounts, withoutCellGuard(cell), country);
   return isScored(column) ? (cell) => noteScore(scores, withoutCellGuard(cell), scale) : null;
 }

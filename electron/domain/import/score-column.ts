@@ -2,6 +2,7 @@ import { type ColumnAnswer, type RejectReason, type ScoreScale } from '../../con
 import { type Cell, cellProblem } from './cell.ts';
 import { labelMeaning, yesNoDegree } from './score-labels.ts';
 import { foldAnswer, readScoreText, type ScoreText } from './score-text.ts';
+import { unreadMark } from './unread-marks.ts';
 
 /** What the cells of a score column prove together. */
 export interface ScoreEvidence {
@@ -125,6 +126,8 @@ export function scoreQuestions(
 
 /** Reads one mark. Words win over a number beside them; empty and "no answer" words give null, never 0. */
 export function readScore(cell: Cell, reader: ScoreReader): ScoreValue {
+  const unread = typeof cell === 'string' ? unreadMark(cell) : null;
+  if (unread !== null) return { score: unread, reason: null };
   const text = readScoreText(cell);
   if (!text) return none;
   const problem = cellProblem(cell);

@@ -63,11 +63,11 @@ function straighten({ image, place }: PageView, area: PageRectangle, pixelsPerMm
   const tile = new Uint8Array(side * side);
   for (let top = 0; top < height; top += side)
     for (let left = 0; left < width; left += side) {
-      const part = { x: area.x + left / pixelsPerMm, y: area.y + top / pixelsPerMm, w: tileMm, h: tileMm };
-      sampleArea(image, place, part, side, side, tile);
-      const across = Math.min(side, width - left);
-      for (let row = 0; row < Math.min(side, height - top); row += 1)
-        data.set(tile.subarray(row * side, row * side + across), (top + row) * width + left);
+      const [across, down] = [Math.min(side, width - left), Math.min(side, height - top)];
+      const [x, y] = [area.x + left / pixelsPerMm, area.y + top / pixelsPerMm];
+      sampleArea(image, place, { x, y, w: across / pixelsPerMm, h: down / pixelsPerMm }, across, down, tile);
+      for (let row = 0; row < down; row += 1)
+        data.set(tile.subarray(row * across, (row + 1) * across), (top + row) * width + left);
     }
   return { width, height, data };
 }

@@ -1,8 +1,10 @@
 import { insideFrom, insideSide, patchSide, type BoxPatch } from './box-patch.ts';
 import { type PlacedBox } from './boxes.ts';
 import { darknessLevels, softPeak, type DarknessLevels } from './darkness-levels.ts';
+import { withoutPrint } from './empty-look.ts';
 import { inkShape, noInkShape } from './ink-shape.ts';
 import { narrowInk } from './narrow-ink.ts';
+import { nearestBoxes, overNear, type BoxPlace } from './near-boxes.ts';
 import { strokeStrength } from './ridge.ts';
 
 /** The names of the features in the order in which the model gets them. */
@@ -44,6 +46,9 @@ export const featureNames = [
   'meanOverEmpty',
   'softOverEmpty',
   'strokeOverEmpty',
+  'meanOverNear',
+  'softOverNear',
+  'strokeOverNear',
 ] as const;
 
 /** A feature's name. */
@@ -68,9 +73,11 @@ interface RawInk {
 export function pageFeatures(
   patches: readonly BoxPatch[],
   placed: readonly PlacedBox[],
+  places: readonly BoxPlace[],
 ): { rows: Float32Array[]; page: PageInk } {
-  const inks = patches.map(rawInk);
-  const emptiest = inks.toSorted((a, b) => a.mean - b.mean).slice(0, Math.max(1, Math.ceil(inks.length / 3)));
+  const asCut = emptiestThird(patches.map(rawInk)).map(({ patch }) => patch);
+  const inks = withoutPrint(patches, asCut).map(rawInk);
+  const emptiest = emptiestThird(inks);
   const floor = median(emptiest.map((ink) => ink.mean));
   const noise = Math.max(0.004, median(emptiest.map((ink) => ink.deviation)));
   const rows = inks.map((ink, index) => boxFeatures(ink, placed[index], floor, noise));
@@ -80,18 +87,34 @@ export function pageFeatures(
     row[featureIndex.peakOverPage] = (row[featureIndex.peak] ?? 0) / markPeak;
     row[featureIndex.narrowOverPage] = (row[featureIndex.narrow22] ?? 0) / markNarrow;
   }
-  addRank(rows, featureIndex.inkMean, featureIndex.meanOverEmpty);
-  addRank(rows, featureIndex.stroke, featureIndex.strokeOverEmpty);
-  addRank(rows, featureIndex.softPeak, featureIndex.softOverEmpty);
+  const near = nearestBoxes(places);
+  addRank(rows, near, featureIndex.inkMean, featureIndex.meanOverEmpty, featureIndex.meanOverNear);
+  addRank(rows, near, featureIndex.stroke, featureIndex.strokeOverEmpty, featureIndex.strokeOverNear);
+  addRank(rows, near, featureIndex.softPeak, featureIndex.softOverEmpty, featureIndex.softOverNear);
   return { rows, page: { floor, noise, markPeak, markNarrow } };
 }
 
-/** How far a box stands above the page's empty boxes, measured by how far these differ among themselves. */
-function addRank(rows: readonly Float32Array[], from: number, to: number): void {
-  const sorted = rows.map((row) => row[from] ?? 0).toSorted((a, b) => a - b);
+function emptiestThird(inks: readonly RawInk[]): RawInk[] {
+  return inks.toSorted((a, b) => a.mean - b.mean).slice(0, Math.max(1, Math.ceil(inks.length / 3)));
+}
+
+/** How far a box stands above the page's empty boxes and above those near by, measured by how far these differ. */
+function addRank(
+  rows: readonly Float32Array[],
+  near: readonly (readonly number[])[],
+  from: number,
+  overPage: number,
+  overNearBy: number,
+): void {
+  const values = rows.map((row) => row[from] ?? 0);
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const [usual, low] = [at(0.4), at(0.1)];
-  for (const row of rows) row[to] = Math.min(50, ((row[from] ?? 0) - usual) / (usual - low + leastSpread));
+  const nearBy = overNear(values, near, usual - low);
+  rows.forEach((row, index) => {
+    row[overPage] = Math.min(50, ((row[from] ?? 0) - usual) / (usual - low + leastSpread));
+    row[overNearBy] = nearBy[index] ?? 0;
+  });
 }
 
 const leastSpread = 0.004;
@@ -102,6 +125,9 @@ const featureIndex = {
   strokeOverEmpty: featureNames.indexOf('strokeOverEmpty'),
   meanOverEmpty: featureNames.indexOf('meanOverEmpty'),
   softOverEmpty: featureNames.indexOf('softOverEmpty'),
+  meanOverNear: featureNames.indexOf('meanOverNear'),
+  softOverNear: featureNames.indexOf('softOverNear'),
+  strokeOverNear: featureNames.indexOf('strokeOverNear'),
   peak: featureNames.indexOf('peak'),
   narrow22: featureNames.indexOf('narrow22'),
   peakOverPage: featureNames.indexOf('peakOverPage'),
@@ -178,6 +204,9 @@ function boxFeatures(ink: RawInk, placed: PlacedBox | undefined, floor: number, 
     floor,
     noise,
     mean / noise,
+    0,
+    0,
+    0,
     0,
     0,
     0,

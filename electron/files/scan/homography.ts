@@ -23,6 +23,22 @@ export function project(h: Homography, x: number, y: number): Point {
   };
 }
 
+/** The way back: from the second plane to the first. */
+export function invertHomography(h: Homography): Homography {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0, k = 1] = h;
+  return Float64Array.of(
+    e * k - f * i,
+    c * i - b * k,
+    b * f - c * e,
+    f * g - d * k,
+    a * k - c * g,
+    c * d - a * f,
+    d * i - e * g,
+    b * g - a * i,
+    a * e - b * d,
+  );
+}
+
 /**
  * The homography with the least squared distances over four or more pairs, solved on centred and scaled places and
  * reweighted three times by depth so that it is the true distances that count; undefined when the places lie in a line.

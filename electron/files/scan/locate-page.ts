@@ -13,7 +13,7 @@ import {
 } from './constellation.ts';
 import { fitPage, fitTemplate, turnUpsideDown, type PageFit } from './fit.ts';
 import { glance, inkShare, shrink, type GreyImage } from './grey.ts';
-import { fitHomography, project } from './homography.ts';
+import { fitHomography, invertHomography, project, type Homography } from './homography.ts';
 import { findMarkers, type MarkerSighting } from './markers.ts';
 import { bentMap, type FoundMarker, type PlaceOnScan } from './sheet-map.ts';
 
@@ -28,10 +28,14 @@ export interface LocatedPage {
   readonly code: FormCode;
   readonly page: FormPage;
   readonly place: PlaceOnScan;
+  /** From pixels of the scan to millimetres of the page, as if it were flat. */
+  readonly toPage: Homography;
   readonly found: readonly FoundMarker[];
   readonly offsetMm: number;
   readonly quarterTurns: number;
   readonly pixelsPerMm: number;
+  /** Registration squares seen off the page: those of another form beside it. */
+  readonly elsewhere: readonly MarkerSighting[];
 }
 
 /** Why no page could be located, and what its code said if that was read. */
@@ -46,6 +50,7 @@ const leastSearchPixels = 560;
 const blankShare = 0.0015;
 const wholePagePixels = 2400;
 const mostOffsetMm = 2.5;
+const leastBeside = 2;
 
 /** Prepares layouts for reading: the papers in use come first, the standard ones after, so that foreign forms are named. */
 export function knownForms(layouts: readonly FormLayout[]): KnownForms {
@@ -71,7 +76,8 @@ export async function locatePage(image: GreyImage, forms: KnownForms): Promise<L
     sightings = merged(sightings, found);
     if (sightings.length < 4) continue;
     const located = await locateByMarkers(image, forms, constellations(sightings, forms.templates));
-    if (located && ('place' in located || located.reason === 'unknownForm')) return located;
+    if (located && 'place' in located) return { ...located, elsewhere: offPage(located, sightings) };
+    if (located?.reason === 'unknownForm') return located;
     failure ??= located;
   }
   if (sightings.length === 0 && inkShare(image) < blankShare) return { reason: 'blankPage', code: null };
@@ -80,6 +86,30 @@ export async function locatePage(image: GreyImage, forms: KnownForms): Promise<L
   const byCode = await locateByCode(image, forms, sightings);
   if (byCode) return byCode;
   return failure ?? { reason: sightings.length > 1 ? 'marksMissing' : 'noForm', code: null };
+}
+
+/** Finds the next form of a sheet that was not cut apart, given the one before. */
+export async function locateBeside(
+  image: GreyImage,
+  forms: KnownForms,
+  before: LocatedPage,
+): Promise<LocatedPage | undefined> {
+  let sightings = before.elsewhere;
+  if (sightings.length < leastBeside) return undefined;
+  for (const found of searches(image)) {
+    sightings = merged(sightings, offPage(before, found));
+    const located = await locateByMarkers(image, forms, constellations(sightings, forms.templates));
+    if (located && 'place' in located) return { ...located, elsewhere: offPage(located, sightings) };
+  }
+  return undefined;
+}
+
+/** The sightings that lie outside a page, going by the middle of the page and its size. */
+function offPage({ toPage, page }: LocatedPage, sightings: readonly MarkerSighting[]): MarkerSighting[] {
+  return sightings.filter(({ x, y }) => {
+    const spot = project(toPage, x, y);
+    return spot.x < 0 || spot.y < 0 || spot.x > page.width || spot.y > page.height;
+  });
 }
 
 /**
@@ -161,10 +191,12 @@ function settle(image: GreyImage, forms: KnownForms, seen: SeenCode, start: Page
     code,
     page,
     place,
+    toPage: invertHomography(fit.toImage),
     found: fit.markers,
     offsetMm: best.offsetMm,
     quarterTurns: turnsOf(fit, page),
     pixelsPerMm: scaleAt(fit.toImage, page.width / 2, page.height / 2),
+    elsewhere: [],
   };
 }
 

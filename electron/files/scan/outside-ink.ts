@@ -4,7 +4,7 @@ import { usualBand, type MeasuredBox } from '../../domain/mark-decision.ts';
 import { penComponents } from './pen-components.ts';
 import { printPixelsPerMm, unpackPrintMap, type PrintMap } from './print-map.ts';
 import { type MeasuredPage } from './measured-page.ts';
-import { sampleArea } from './sample.ts';
+import { sampleArea, valueReachedBy } from './sample.ts';
 
 const aboveMm = 2.6;
 const aboveScaleMm = 6.4;
@@ -22,7 +22,7 @@ const ownMm = 0.9;
  */
 export function inkOutside(measured: MeasuredPage, boxes: readonly MeasuredBox[]): boolean[] {
   const { page } = measured;
-  const print = page.print === undefined ? undefined : unpackPrintMap(page.print, page);
+  const print = printOf(page);
   const answered = new Set(boxes.filter((box) => box.score > 0 && box.kind !== 'multi').map((box) => box.q));
   const marked = page.boxes.filter((_, index) => (boxes[index]?.score ?? 0) > 0).map((box) => grow(box, ownMm));
   return page.boxes.map((box, index) => {
@@ -30,6 +30,17 @@ export function inkOutside(measured: MeasuredPage, boxes: readonly MeasuredBox[]
     if (answered.has(box.q) || score >= usualBand.low) return false;
     return hasPenNear(measured, cellOf(box, page, print !== undefined), box, marked, print);
   });
+}
+
+const unpacked = new WeakMap<FormPage, PrintMap>();
+
+/** The page's map of print, unpacked once for all scans of the page. */
+function printOf(page: FormPage): PrintMap | undefined {
+  const known = unpacked.get(page);
+  if (known || page.print === undefined) return known;
+  const map = unpackPrintMap(page.print, page);
+  if (map) unpacked.set(page, map);
+  return map;
 }
 
 /** The part of the page that belongs to a box: its surroundings and its label, up to the next box in the row. */
@@ -56,8 +67,8 @@ function hasPenNear(
   const pixels = new Uint8Array(width * height);
   const onGrid = { x: cell.x, y: cell.y, w: width / printPixelsPerMm, h: height / printPixelsPerMm };
   sampleArea(image, place, onGrid, width, height, pixels);
-  const paper = pixels.toSorted()[Math.floor(0.85 * pixels.length)] ?? 255;
-  const limit = paper * (1 - ink.floor - Math.max(0.13, 5 * ink.noise));
+  const paper = valueReachedBy(pixels, 0.85);
+  const limit = paper * (1 - ink.floor - Math.max(0.1, 4.5 * ink.noise));
   const isPen = new Uint8Array(width * height);
   for (let at = 0; at < isPen.length; at += 1) isPen[at] = (pixels[at] ?? 255) < limit ? 1 : 0;
   if (print) clearPrint(isPen, width, height, onGrid, print);

@@ -3,7 +3,7 @@ import { printPixelsPerMm } from './print-map.ts';
 
 const leastExtentMm = 2.2;
 const leastAreaMm2 = 0.7;
-const widestMm = 2;
+const widestMm = 2.6;
 
 /** The connected strokes in a picture of pen pixels that a hand could have made: no specks, no wide stains, no streaks. */
 export function penComponents(isPen: Uint8Array, width: number, height: number): PageRectangle[] {

@@ -2,20 +2,19 @@ import { type FormBox } from '../../contract/form-layout.ts';
 import { type PageReason, type SheetReading } from '../../contract/sheet-reading.ts';
 import { type FormCode } from '../../domain/form-code.ts';
 import { decideMarks, usualBand, type MeasuredBox } from '../../domain/mark-decision.ts';
-import { isBilevel } from './bilevel.ts';
 import { type PlacedBox } from './boxes.ts';
 import { featureNames } from './features.ts';
 import { type GreyImage } from './grey.ts';
-import { locatePage, type KnownForms, type LocatedPage, type NotLocated } from './locate-page.ts';
-import { measurePage, nowhere, type PageView } from './measured-page.ts';
+import { locateBeside, locatePage, type KnownForms, type LocatedPage, type NotLocated } from './locate-page.ts';
+import { measurePage, nowhere, type MeasuredPage } from './measured-page.ts';
 import { inkOutside } from './outside-ink.ts';
 import { markScore, readerName } from './score.ts';
 import { readTexts } from './text-areas.ts';
 
-/** One page as read, without the file it came from, and the straightened view that crops are cut from. */
+/** One page as read, without the file it came from, and the view that crops are cut from. */
 export interface PageRead {
   readonly reading: Omit<SheetReading, 'file' | 'index'>;
-  readonly view: PageView | null;
+  readonly view: MeasuredPage | null;
 }
 
 const leastPageOutline = 0.12;
@@ -24,7 +23,20 @@ const notOurs: readonly PageReason[] = ['blankPage', 'noForm', 'unknownForm'];
 /** Reads one page: finds the form, measures every box, decides. */
 export async function readPage(image: GreyImage, forms: KnownForms): Promise<PageRead> {
   const located = await locatePage(image, forms);
-  if (!('place' in located)) return noAnswers(located);
+  return 'place' in located ? readLocated(image, located) : noAnswers(located);
+}
+
+/** Reads every form on a scan: one, or those of a sheet that was not cut apart, in no particular order. */
+export async function readPages(image: GreyImage, forms: KnownForms): Promise<PageRead[]> {
+  const first = await locatePage(image, forms);
+  if (!('place' in first)) return [noAnswers(first)];
+  const pages = [readLocated(image, first)];
+  for (let next = await locateBeside(image, forms, first); next; next = await locateBeside(image, forms, next))
+    pages.push(readLocated(image, next));
+  return pages;
+}
+
+function readLocated(image: GreyImage, located: LocatedPage): PageRead {
   if (isCut(image, located)) return noAnswers({ reason: 'pageCut', code: located.code });
   const measured = measurePage(image, located);
   const outline = mean(measured.placed.map(({ quality }) => quality));
@@ -36,7 +48,7 @@ export async function readPage(image: GreyImage, forms: KnownForms): Promise<Pag
   const outside = inkOutside(measured, boxes);
   const decided = decideMarks(
     boxes.map((box, index) => ({ ...box, hasInkOutside: outside[index] ?? false })),
-    { ...usualBand, canLoseMarks: isBilevel(image) },
+    { ...usualBand, canLoseMarks: measured.isBlackAndWhite },
   );
   return {
     reading: {

@@ -3,7 +3,7 @@ import { type PageReason, type SheetReading } from '../../contract/sheet-reading
 import { cropsOf, wholePage, type Crop, type CropChoice } from './crops.ts';
 import { knownForms, type KnownForms } from './locate-page.ts';
 import { openScans, type ByteSource, type OpenedFile, type Refused } from './open.ts';
-import { pageWithout, readPage } from './read-page.ts';
+import { pageWithout, readPages, type PageRead } from './read-page.ts';
 
 /** One page as read, with the pictures a person may have to look at. */
 export interface SheetRead {
@@ -23,9 +23,10 @@ export interface PictureChoice {
 export interface SheetFile {
   readonly name: string;
   readonly pageCount: number;
-  readPage(index: number): Promise<SheetRead>;
-  /** The straightened page as a JPEG file, null where no form was found. */
-  picture(index: number): Promise<Uint8Array | null>;
+  /** What a page shows: one form, or several on paper that was not cut apart. */
+  readPage(index: number): Promise<SheetRead[]>;
+  /** A straightened form of a page as a JPEG file, null where none was found; `beside` as in its reading. */
+  picture(index: number, beside?: number): Promise<Uint8Array | null>;
   close(): void;
 }
 
@@ -42,17 +43,18 @@ export async function openSheets(
     return {
       name,
       pageCount: 1,
-      readPage: async (index) => refusedSheet(name, index, opened.reason),
+      readPage: async (index) => [refusedSheet(name, index, opened.reason)],
       picture: async () => null,
       close: () => {},
     };
   return {
     name,
     pageCount: opened.pageCount,
-    readPage: (index) => readSheet(name, opened, index, forms, pictures),
-    picture: async (index) => {
-      const page = await pageOf(opened, index, forms);
-      return 'reason' in page || !page.view ? null : wholePage(page.view);
+    readPage: (index) => readSheets(name, opened, index, forms, pictures),
+    picture: async (index, beside = 0) => {
+      const pages = await pagesOf(opened, index, forms);
+      const view = 'reason' in pages ? undefined : pages[beside]?.view;
+      return view ? wholePage(view) : null;
     },
     close: opened.close,
   };
@@ -63,20 +65,22 @@ export function refusedSheet(file: string, index: number, reason: PageReason): S
   return { reading: { file, index, ...pageWithout(reason, null) }, crops: [], picture: null };
 }
 
-async function readSheet(
+async function readSheets(
   file: string,
   opened: OpenedFile,
   index: number,
   forms: KnownForms,
   { crops, hasPage }: PictureChoice,
-): Promise<SheetRead> {
-  const page = await pageOf(opened, index, forms);
-  if ('reason' in page) return refusedSheet(file, index, page.reason);
-  const picture = hasPage && page.view ? wholePage(page.view) : null;
-  return { reading: { file, index, ...page.reading }, crops: cropsOf(page, crops), picture };
+): Promise<SheetRead[]> {
+  const pages = await pagesOf(opened, index, forms);
+  if ('reason' in pages) return [refusedSheet(file, index, pages.reason)];
+  return pages.map((page, beside) => {
+    const reading = { file, index, ...(beside > 0 ? { beside } : {}), ...page.reading };
+    return { reading, crops: cropsOf(page, crops), picture: hasPage && page.view ? wholePage(page.view) : null };
+  });
 }
 
-async function pageOf(opened: OpenedFile, index: number, forms: KnownForms) {
+async function pagesOf(opened: OpenedFile, index: number, forms: KnownForms): Promise<PageRead[] | Refused> {
   const image: Refused | Awaited<ReturnType<OpenedFile['readPage']>> = await opened.readPage(index);
-  return 'reason' in image ? image : readPage(image, forms);
+  return 'reason' in image ? image : readPages(image, forms);
 }

@@ -91,3 +91,16 @@ function sampleInside(
     y = (y + nextY) | 0;
   }
 }
+
+/** The value that this share of the pixels does not exceed. */
+export function valueReachedBy(pixels: Uint8Array, share: number): number {
+  const counts = new Uint32Array(256);
+  for (const value of pixels) counts[value] = (counts[value] ?? 0) + 1;
+  let left = share * pixels.length;
+  let value = 0;
+  for (; value < 255; value += 1) {
+    left -= counts[value] ?? 0;
+    if (left < 0) break;
+  }
+  return value;
+}

@@ -1,6 +1,6 @@
 import { type TextReading } from '../../contract/sheet-reading.ts';
 import { type MeasuredPage } from './measured-page.ts';
-import { sampleArea } from './sample.ts';
+import { sampleArea, valueReachedBy } from './sample.ts';
 
 const pixelsPerMm = 3;
 const borderMm = 1.2;
@@ -14,7 +14,7 @@ export function readTexts({ image, place, page, ink }: MeasuredPage): TextReadin
     const height = Math.max(1, Math.round(area.h * pixelsPerMm));
     const pixels = new Uint8Array(width * height);
     sampleArea(image, place, area, width, height, pixels);
-    const paper = pixels.toSorted()[Math.floor(0.8 * pixels.length)] ?? 255;
+    const paper = valueReachedBy(pixels, 0.8);
     const limit = paper * (1 - ink.floor - Math.max(0.15, 4 * ink.noise));
     const share = pixels.reduce((count, value) => count + (value < limit ? 1 : 0), 0) / pixels.length;
     return { q, isWritten: share > writtenFrom, ink: Math.round(share * 1000) / 1000 };

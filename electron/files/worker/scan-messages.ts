@@ -18,11 +18,11 @@ export interface ScanWorkerData {
 export type ScanRequest =
   | { readonly kind: 'open'; readonly input: ScanInput }
   | { readonly kind: 'read'; readonly input: ScanInput; readonly index: number }
-  | { readonly kind: 'picture'; readonly input: ScanInput; readonly index: number };
+  | { readonly kind: 'picture'; readonly input: ScanInput; readonly index: number; readonly beside: number };
 
 /** What a scan worker answers. */
 export type ScanReply =
   | { readonly kind: 'open'; readonly pageCount: number }
-  | { readonly kind: 'read'; readonly sheet: SheetRead }
+  | { readonly kind: 'read'; readonly sheets: readonly SheetRead[] }
   | { readonly kind: 'picture'; readonly jpeg: Uint8Array | null }
   | { readonly kind: 'failed'; readonly message: string };

@@ -50,10 +50,14 @@ export async function* readBatch(inputs: readonly ScanInput[], options: ReadOpti
 }
 
 /** The straightened picture of one page, for looking at the whole sheet; null where no form was found on it. */
-export async function pagePicture(input: ScanInput, index: number, options: ReadOptions): Promise<Uint8Array | null> {
+export async function pagePicture(
+  input: ScanInput,
+  { index, beside = 0 }: { readonly index: number; readonly beside?: number },
+  options: ReadOptions,
+): Promise<Uint8Array | null> {
   const hand = makeHand(options);
   try {
-    const reply = await hand.ask({ kind: 'picture', input, index });
+    const reply = await hand.ask({ kind: 'picture', input, index, beside });
     return reply.kind === 'picture' ? reply.jpeg : null;
   } finally {
     await hand.stop();
@@ -100,25 +104,25 @@ async function* batchTasks(
     const pageCount = opened.kind === 'open' ? opened.pageCount : 1;
     progress.pagesKnown += pageCount;
     progress.filesOpened += 1;
-    const ahead: Promise<SheetRead>[] = [];
+    const ahead: Promise<readonly SheetRead[]>[] = [];
     for (let index = 0, asked = 0; index < pageCount && !signal?.aborted; index += 1) {
       for (; asked < Math.min(pageCount, index + 2 * hands.length); asked += 1) {
         const page = asked;
-        ahead.push(run({ kind: 'read', input, index: page }).then((reply) => sheetOf(reply, input, page)));
+        ahead.push(run({ kind: 'read', input, index: page }).then((reply) => sheetsOf(reply, input, page)));
       }
-      const sheet = await ahead[index];
+      const sheets = await ahead.shift();
       progress.pagesRead += 1;
       onProgress?.({ ...progress });
-      if (sheet) yield sheet;
+      if (sheets) yield* sheets;
     }
     await Promise.allSettled(ahead);
   }
 }
 
-function sheetOf(reply: Outcome, { name }: ScanInput, index: number): SheetRead {
-  if (reply.kind === 'read') return reply.sheet;
+function sheetsOf(reply: Outcome, { name }: ScanInput, index: number): readonly SheetRead[] {
+  if (reply.kind === 'read') return reply.sheets;
   const reason: PageReason = reply.kind === 'late' ? 'tookTooLong' : 'imageDamaged';
-  return refusedSheet(name, index, reason);
+  return [refusedSheet(name, index, reason)];
 }
 
 type Outcome = ScanReply | { readonly kind: 'late' } | { readonly kind: 'gone' };

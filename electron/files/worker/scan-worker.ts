@@ -25,9 +25,9 @@ async function answer(request: ScanRequest): Promise<ScanReply> {
     case 'open':
       return { kind: 'open', pageCount: file.pageCount };
     case 'read':
-      return { kind: 'read', sheet: await file.readPage(request.index) };
+      return { kind: 'read', sheets: await file.readPage(request.index) };
     case 'picture':
-      return { kind: 'picture', jpeg: await file.picture(request.index) };
+      return { kind: 'picture', jpeg: await file.picture(request.index, request.beside) };
   }
 }
 

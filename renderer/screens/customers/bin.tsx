@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Confirm } from '../../components/confirm.tsx';
@@ -28,6 +28,7 @@ export function Bin() {
       toast({ message: t('customers.erased', { count: erased }) });
     },
   });
+  const mayEmpty = useMay(api.customers.emptyBin, { all: true });
   const count = bin.data?.length ?? 0;
   return (
     <Page title={t('customers.bin')}>
@@ -35,7 +36,7 @@ export function Bin() {
         <Button look="quiet" onClick={() => go('/customers')}>
           {t('customers.back')}
         </Button>
-        {count > 0 && <Button onClick={() => setIsAsked(true)}>{t('customers.emptyBin')}</Button>}
+        {count > 0 && mayEmpty && <Button onClick={() => setIsAsked(true)}>{t('customers.emptyBin')}</Button>}
       </div>
       <Failed failure={bin.failure ?? restore.failure ?? empty.failure} />
       <Confirm

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type CustomerCard, type CustomerDetails } from '../../../electron/contract/customers.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -124,6 +124,7 @@ export function CustomerPage() {
   const [open, setOpen] = useState<'edit' | 'contact' | null>(null);
   const customerId = Number(id);
   const card = useRead(api.customers.card, { id: customerId });
+  const mayTakeOut = useMay(api.privacy.holdings);
   const remove = useWrite(api.customers.remove, {
     onDone: ({ removed }) => {
       toast({ message: t('customers.removed', { count: removed }), offers: 'undo' });
@@ -153,7 +154,7 @@ export function CustomerPage() {
     >
       <div className={css.row}>
         <Button onClick={() => setOpen('edit')}>{t('customers.edit')}</Button>
-        <Button onClick={() => go(`/customers/${customerId}/data`)}>{t('privacy.personData')}</Button>
+        {mayTakeOut && <Button onClick={() => go(`/customers/${customerId}/data`)}>{t('privacy.personData')}</Button>}
         <Button look="quiet" onClick={() => remove.mutate({ ids: [customerId] })}>
           {t('customers.remove')}
         </Button>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CustomerFilter, type CustomerSort } from '../../../electron/contract/customer-filter.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
 import { useActions } from '../../components/actions.tsx';
@@ -51,6 +51,7 @@ export function Customers() {
     onDone: ({ removed }) => toast({ message: t('customers.removed', { count: removed }), offers: 'undo' }),
   });
   const taken = useExport();
+  const mayTake = useMay(api.exports.write);
   const lines = useMemo(() => (ids.data ?? []).map((id, index): CustomerLine => ({ id, index })), [ids.data]);
   const isNarrowed = search !== '' || isFiltered(filter);
 
@@ -167,12 +168,14 @@ export function Customers() {
           actions={(chosen) => (
             <>
               <Button onClick={() => setEdited(chosen.map(Number))}>{t('customers.change')}</Button>
-              <Button
-                isBusy={taken.isPending}
-                onClick={() => taken.mutate({ list: 'customers', ids: chosen.map(Number) })}
-              >
-                {t('exports.title')}
-              </Button>
+              {mayTake && (
+                <Button
+                  isBusy={taken.isPending}
+                  onClick={() => taken.mutate({ list: 'customers', ids: chosen.map(Number) })}
+                >
+                  {t('exports.title')}
+                </Button>
+              )}
               <Button onClick={() => remove.mutate({ ids: chosen.map(Number) })}>{t('customers.remove')}</Button>
             </>
           )}

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type ErasureKind } from '../../../electron/contract/privacy.ts';
 import { type Language, languages } from '../../../electron/contract/settings.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Confirm } from '../../components/confirm.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { Select } from '../../components/select.tsx';
@@ -27,7 +28,9 @@ export function PersonData() {
   const [chosen, setChosen] = useState<Language | null>(null);
   const customer = useRead(api.customers.get, { id: customerId }, { isEnabled: Number.isInteger(customerId) });
   const reader = chosen ?? customer.data?.language ?? null;
-  const holdings = useRead(api.privacy.holdings, { customerId }, { isEnabled: Number.isInteger(customerId) });
+  const mayLook = useMay(api.privacy.holdings);
+  const isEnabled = mayLook && Number.isInteger(customerId);
+  const holdings = useRead(api.privacy.holdings, { customerId }, { isEnabled });
   const take = useWrite(api.privacy.exportPerson);
   const print = useWrite(api.reports.print);
   const erase = useWrite(api.privacy.erase, {
@@ -56,6 +59,7 @@ export function PersonData() {
           {t('customers.back')}
         </Button>
       </div>
+      <OwnersOnly isAllowed={mayLook} />
       <Failed failure={holdings.failure ?? take.failure ?? print.failure ?? erase.failure} />
       {erase.isPending && <ProgressBar label={t('privacy.eraseTitle', { name })} done={0} total={0} />}
       {holdings.data && (

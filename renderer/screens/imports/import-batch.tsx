@@ -1,6 +1,6 @@
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useLocation, useParams } from 'wouter';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -25,6 +25,7 @@ export function ImportBatch() {
   const batches = useRead(api.imports.list, {});
   const batch = batches.data?.find((candidate) => candidate.id === batchId);
   const left = useRead(api.imports.rejected, { batchId }, { isEnabled: batch !== undefined });
+  const maySave = useMay(api.imports.saveRejected);
   const save = useWrite(api.imports.saveRejected, { onDone: (file) => void transport.saveFile(file) });
   const undo = useWrite(api.history.undo, {
     onDone({ action, kept }) {
@@ -67,15 +68,17 @@ export function ImportBatch() {
         <section className={css.part} aria-label={t('imports.rejectedRows')}>
           <h2>{t('imports.rejectedRows')}</h2>
           <p>{t('imports.correct')}</p>
-          <div className={css.buttons}>
-            <Button
-              icon={<IconDeviceFloppy size="1.125rem" stroke={1.8} aria-hidden />}
-              isBusy={save.isPending}
-              onClick={() => save.mutate({ batchId })}
-            >
-              {t('imports.saveRejected')}
-            </Button>
-          </div>
+          {maySave && (
+            <div className={css.buttons}>
+              <Button
+                icon={<IconDeviceFloppy size="1.125rem" stroke={1.8} aria-hidden />}
+                isBusy={save.isPending}
+                onClick={() => save.mutate({ batchId })}
+              >
+                {t('imports.saveRejected')}
+              </Button>
+            </div>
+          )}
           <RejectedRows rows={left.data.rows} />
         </section>
       )}

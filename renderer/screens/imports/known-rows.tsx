@@ -9,6 +9,9 @@ type KnownRowsNoticeProps = {
   readonly onChange: (value: KnownRows) => void;
 };
 
+/** What makes sure that a row is here already, or what becomes of it. */
+const explained = { customers: 'Rows', interactions: 'Payments', responses: 'Answers' } as const;
+
 /** Rows that are here already, with what becomes of them, and rows that may be. */
 export function KnownRowsNotice({ preview, value, onChange }: KnownRowsNoticeProps) {
   const { t } = useWords();
@@ -26,7 +29,7 @@ export function KnownRowsNotice({ preview, value, onChange }: KnownRowsNoticePro
     <>
       {known > 0 && (
         <Notice title={t('imports.isKnown', { count: known })} action={importAs === 'customers' && choice}>
-          {importAs === 'customers' ? t('imports.knownRows') : t('imports.knownAnswers')}
+          {t(`imports.known${explained[importAs]}`)}
         </Notice>
       )}
       {possible > 0 && (

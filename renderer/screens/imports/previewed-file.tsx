@@ -130,19 +130,21 @@ export function PreviewedFile(props: PreviewedFileProps) {
           {t('imports.isEarlier', { when: formats.dateTime(earlierBatch.startedAt) })}
         </Notice>
       )}
-      <Failed failure={run.failure} />
-      {!fileError && (
-        <p role="status">
-          {questions.length > 0
-            ? t('imports.toDecide', { count: questions.length })
-            : t(`imports.will_${importAs}`, { count: fresh, survey: surveyName })}
-        </p>
-      )}
-      <div className={css.buttons}>
-        <Button onClick={() => go('/import')}>{t('imports.otherFile')}</Button>
-        <Button look="primary" isDisabled={!isReady} isBusy={run.isPending} onClick={start}>
-          {t('imports.import', { count: accepted - (importAs === 'responses' ? preview.known : 0) })}
-        </Button>
+      <div className={css.bar}>
+        <Failed failure={run.failure} />
+        {!fileError && (
+          <p role="status">
+            {questions.length > 0
+              ? t('imports.toDecide', { count: questions.length })
+              : t(`imports.will_${importAs}`, { count: fresh, survey: surveyName })}
+          </p>
+        )}
+        <div className={css.buttons}>
+          <Button onClick={() => go('/import')}>{t('imports.otherFile')}</Button>
+          <Button look="primary" isDisabled={!isReady} isBusy={run.isPending} onClick={start}>
+            {t('imports.import', { count: importAs === 'customers' ? accepted : fresh })}
+          </Button>
+        </div>
       </div>
     </div>
   );

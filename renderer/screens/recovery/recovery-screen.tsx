@@ -6,7 +6,6 @@ import icon from '../../icon.svg';
 import { useRead, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
-import { Confirm } from '../../components/confirm.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -14,6 +13,7 @@ import { useToast } from '../../components/toasts.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { BackupList } from '../settings/backup-list.tsx';
+import { RestoreConfirm } from '../settings/restore-confirm.tsx';
 import css from './recovery-screen.module.css';
 
 const fileProblems: readonly string[] = [
@@ -97,16 +97,13 @@ export function RecoveryScreen({ failure, language, onLanguage }: RecoveryScreen
           </>
         )}
       </div>
-      <Confirm
-        title={t('backups.restoreTitle')}
-        verb={t('backups.restore')}
-        isOpen={chosen !== null}
+      <RestoreConfirm
+        chosen={chosen}
+        replaces="damaged"
         isBusy={restore.isPending}
         onClose={() => setChosen(null)}
-        onConfirm={() => chosen && restore.mutate({ sequence: chosen.sequence })}
-      >
-        {chosen ? t('recovery.ask', { when: formats.dateTime(chosen.at) }) : ''}
-      </Confirm>
+        onRestore={({ sequence }) => restore.mutate({ sequence })}
+      />
     </main>
   );
 }

@@ -1,5 +1,7 @@
 import { type PaperSize } from '../../../electron/contract/report-document.ts';
 import { languages } from '../../../electron/contract/settings.ts';
+import { useMay } from '../../api/hooks.ts';
+import { useApi } from '../../api/provider.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { DateRangeField } from '../../components/date-field.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -24,6 +26,11 @@ const papers: readonly PaperSize[] = ['A4', 'A5', 'Letter'];
 /** Which report, about which time, in which language, on which paper. */
 export function ReportOptions({ choice, paper, today, onChange }: ReportOptionsProps) {
   const { t } = useWords();
+  const { preview } = useApi().reports;
+  const isOffered: Partial<Record<ReportChoice['kind'], boolean>> = {
+    staff: useMay(preview, { kind: 'staff' }),
+    customers: useMay(preview, { kind: 'customers' }),
+  };
   const change = (part: Partial<ReportChoice>) => {
     const next = { ...choice, ...part };
     onChange(hasSameComments(choice, next) ? next : { ...next, comments: null });
@@ -32,7 +39,9 @@ export function ReportOptions({ choice, paper, today, onChange }: ReportOptionsP
     <FilterBar>
       <Select
         label={t('reports.kind')}
-        choices={offeredKinds.map((kind) => ({ value: kind, label: t(`reports.kind_${kind}`) }))}
+        choices={offeredKinds
+          .filter((kind) => isOffered[kind] ?? true)
+          .map((kind) => ({ value: kind, label: t(`reports.kind_${kind}`) }))}
         value={choice.kind}
         onChange={(kind) => change({ kind, subjectId: null, month: firstMonth(kind, today) ?? choice.month })}
       />

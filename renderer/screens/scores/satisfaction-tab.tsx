@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { type Satisfaction } from '../../../electron/contract/score-tabs.ts';
 import { type ScoreFilter } from '../../../electron/contract/score-filter.ts';
-import { useRead } from '../../api/hooks.ts';
+import { useMay, useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -57,6 +57,7 @@ export function SatisfactionTab({ filter }: TabProps) {
   const [, go] = useLocation();
   const { data, failure } = useRead(api.scores.satisfaction, filter);
   const definitions = useRead(api.definitions.get, {});
+  const mayCompareStaff = useMay(api.scores.figures, { by: 'staff' });
   if (!data) return <Failed failure={failure} />;
   const isEmpty = data.csat.n + data.ces.n === 0 && data.course.months.length === 0;
   const openMonth = (month: string) => go(feedbackAddress({ ...filter, ...monthSpan(month), type: 'answer' }));
@@ -65,7 +66,7 @@ export function SatisfactionTab({ filter }: TabProps) {
       <EmptyState action={<ActionButton name="feedback.new" look="primary" />}>{t('scores.noAnswers')}</EmptyState>
     );
   }
-  const showsStaff = definitions.data?.definitions.showsStaffCheck ?? false;
+  const showsStaff = mayCompareStaff && (definitions.data?.definitions.showsStaffCheck ?? false);
   return (
     <>
       <Failed failure={failure} />

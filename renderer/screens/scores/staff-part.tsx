@@ -1,5 +1,5 @@
 import { type ScoreFilter } from '../../../electron/contract/score-filter.ts';
-import { useRead } from '../../api/hooks.ts';
+import { useMay, useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Card } from '../../components/page.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,7 +9,8 @@ import css from './scores.module.css';
 /** Unusually many top marks by person, for the owner who asked to see it; otherwise nothing at all. */
 export function StaffPart({ filter }: { readonly filter: ScoreFilter }) {
   const { t, tSentence } = useWords();
-  const { data } = useRead(useApi().scores.staffCheck, filter);
+  const { staffCheck } = useApi().scores;
+  const { data } = useRead(staffCheck, filter, { isEnabled: useMay(staffCheck) });
   if (!data || data.lines === null || data.lines.length === 0) return null;
   const found = data.sentences.map((sentence) => tSentence(sentence)).join(' ');
   return (

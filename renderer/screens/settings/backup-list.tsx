@@ -4,7 +4,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import css from './backups-part.module.css';
 
-type BackupListProps = { readonly backups: readonly Backup[]; readonly onRestore: (backup: Backup) => void };
+type BackupListProps = {
+  readonly backups: readonly Backup[]; /** Left out where whoever looks may not restore. */
+  readonly onRestore?: (backup: Backup) => void;
+};
 
 /** Copies with their day, why they were made and what they hold, newest first. */
 export function BackupList({ backups, onRestore }: BackupListProps) {
@@ -29,9 +32,11 @@ export function BackupList({ backups, onRestore }: BackupListProps) {
                 })}
               </span>
             </div>
-            <Button label={t('backups.restoreLabel', { when })} onClick={() => onRestore(backup)}>
-              {t('backups.restore')}
-            </Button>
+            {onRestore && (
+              <Button label={t('backups.restoreLabel', { when })} onClick={() => onRestore(backup)}>
+                {t('backups.restore')}
+              </Button>
+            )}
           </li>
         );
       })}

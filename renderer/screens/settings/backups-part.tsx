@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Backup } from '../../../electron/contract/backups.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
-import { Confirm } from '../../components/confirm.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useToast } from '../../components/toasts.tsx';
@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { BackupList } from './backup-list.tsx';
 import css from './backups-part.module.css';
 import { OpenBook } from './open-book.tsx';
+import { RestoreConfirm } from './restore-confirm.tsx';
 import { SecondFolder } from './second-folder.tsx';
 import { SupportText } from './support-text.tsx';
 import { TakeAlong } from './take-along.tsx';
@@ -23,6 +24,7 @@ export function BackupsPart() {
   const toast = useToast();
   const { t, formats } = useWords();
   const state = useRead(api.backups.state, {});
+  const mayRestore = useMay(api.backups.restore);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const create = useWrite(api.backups.create, { onDone: () => toast({ message: t('backups.made') }) });
   const restore = useWrite(api.backups.restore, {
@@ -61,23 +63,21 @@ export function BackupsPart() {
       >
         <p className={css.help}>{t('backups.copiesHelp')}</p>
         {restore.isPending && <ProgressBar label={t('backups.restoring')} done={0} total={0} />}
-        {data && <BackupList backups={data.backups} onRestore={setChosen} />}
+        <OwnersOnly isAllowed={mayRestore} />
+        {data && <BackupList backups={data.backups} onRestore={mayRestore ? setChosen : undefined} />}
       </Card>
       {data && <SecondFolder key={data.second?.folder ?? ''} second={data.second} />}
       <TakeAlong />
       <OpenBook />
       <WholeCheck />
       <SupportText />
-      <Confirm
-        title={t('backups.restoreTitle')}
-        verb={t('backups.restore')}
-        isOpen={chosen !== null}
+      <RestoreConfirm
+        chosen={chosen}
+        replaces="live"
         isBusy={restore.isPending}
         onClose={() => setChosen(null)}
-        onConfirm={() => chosen && restore.mutate({ sequence: chosen.sequence })}
-      >
-        {chosen ? t('backups.restoreAsk', { when: formats.dateTime(chosen.at) }) : ''}
-      </Confirm>
+        onRestore={({ sequence }) => restore.mutate({ sequence })}
+      />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { type Definitions, type DefinitionsAnswer } from '../../../electron/contract/definitions.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { NumberField } from '../../components/number-field.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
@@ -128,11 +129,17 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
 
 /** What counts as what: cuts, days, goals and money, with the edition that stands on reports. */
 export function DefinitionsPart() {
-  const { data, failure } = useRead(useApi().definitions.get, {});
+  const api = useApi();
+  const { data, failure } = useRead(api.definitions.get, {});
+  const mayChange = useMay(api.definitions.change);
   return (
     <>
       <Failed failure={failure} />
-      {data && <DefinitionsForm {...data} />}
+      {data && (
+        <OwnersOnly isAllowed={mayChange}>
+          <DefinitionsForm {...data} />
+        </OwnersOnly>
+      )}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type ListItem, ListName } from '../../../electron/contract/lists.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
@@ -23,6 +24,8 @@ function Entry({ item }: { readonly item: ListItem }) {
     onDone: ({ outcome }) => toast({ message: t(`lists.${outcome}`, { name: item.name }), offers: 'undo' }),
   });
   const restore = useWrite(api.lists.restore);
+  const mayRename = useMay(api.lists.rename);
+  const mayRemove = useMay(api.lists.remove);
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -39,7 +42,7 @@ function Entry({ item }: { readonly item: ListItem }) {
         </form>
       )}
       {item.isRetired && <Chip>{t('lists.retiredMark')}</Chip>}
-      {!item.isRetired && name === null && (
+      {mayRename && !item.isRetired && name === null && (
         <Button look="quiet" label={t('lists.renameLabel', { name: item.name })} onClick={() => setName(item.name)}>
           {t('lists.rename')}
         </Button>
@@ -53,13 +56,15 @@ function Entry({ item }: { readonly item: ListItem }) {
           {t('lists.restore')}
         </Button>
       ) : (
-        <Button
-          look="quiet"
-          label={t('lists.removeLabel', { name: item.name })}
-          onClick={() => remove.mutate({ id: item.id })}
-        >
-          {t('lists.remove')}
-        </Button>
+        mayRemove && (
+          <Button
+            look="quiet"
+            label={t('lists.removeLabel', { name: item.name })}
+            onClick={() => remove.mutate({ id: item.id })}
+          >
+            {t('lists.remove')}
+          </Button>
+        )
       )}
       <Failed failure={rename.failure ?? remove.failure ?? restore.failure} />
     </li>
@@ -77,6 +82,7 @@ export function ListsPart() {
   const [name, setName] = useState('');
   const items = useRead(api.lists.list, { list });
   const create = useWrite(api.lists.create, { onDone: () => setName('') });
+  const mayRename = useMay(api.lists.rename);
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -92,6 +98,7 @@ export function ListsPart() {
         onChange={setList}
       />
       <Failed failure={items.failure} />
+      <OwnersOnly isAllowed={mayRename} />
       {items.data?.length === 0 && <EmptyState>{t('lists.empty')}</EmptyState>}
       <ul className={css.items}>
         {(items.data ?? []).map((item) => (

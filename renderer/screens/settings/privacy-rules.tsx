@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { type PrivacySettings } from '../../../electron/contract/privacy.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { NumberField } from '../../components/number-field.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
@@ -71,12 +72,18 @@ function RulesForm({ stored }: { readonly stored: PrivacySettings }) {
 /** How long the shop keeps what, and what it says of itself in the notice. */
 export function PrivacyRules() {
   const { t } = useWords();
-  const { data, failure } = useRead(useApi().privacy.settings, {});
+  const api = useApi();
+  const { data, failure } = useRead(api.privacy.settings, {});
+  const mayChange = useMay(api.privacy.setSettings);
   return (
     <Card title={t('privacy.rules')}>
       <p className={css.help}>{t('privacy.rulesHelp')}</p>
       <Failed failure={failure} />
-      {data && <RulesForm key={JSON.stringify(data)} stored={data} />}
+      {data && (
+        <OwnersOnly isAllowed={mayChange}>
+          <RulesForm key={JSON.stringify(data)} stored={data} />
+        </OwnersOnly>
+      )}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
 import { useLocation } from 'wouter';
 import { type RetentionReview as Review } from '../../../electron/contract/privacy.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -37,7 +38,8 @@ export function RetentionReview() {
   const api = useApi();
   const toast = useToast();
   const { t } = useWords();
-  const review = useRead(api.privacy.review, {});
+  const mayLook = useMay(api.privacy.review);
+  const review = useRead(api.privacy.review, {}, { isEnabled: mayLook });
   const clear = useWrite(api.privacy.clearOld, {
     onDone: ({ removed }) => toast({ message: t('privacy.removed', { count: removed }) }),
   });
@@ -53,6 +55,7 @@ export function RetentionReview() {
   return (
     <Card title={t('privacy.review')}>
       <p className={css.help}>{t('privacy.reviewHelp')}</p>
+      <OwnersOnly isAllowed={mayLook} />
       <Failed failure={review.failure ?? clear.failure} />
       {data && old.length === 0 && data.customersInAll === 0 && <EmptyState>{t('privacy.reviewNone')}</EmptyState>}
       {old.map(([what, words]) => (

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { type Roles } from '../../../electron/contract/roles.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { NumberField } from '../../components/number-field.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { PinField } from '../../components/pin-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
@@ -18,6 +19,7 @@ function Owners({ roles }: { readonly roles: Roles }) {
   const { t } = useWords();
   const staff = useRead(api.lists.list, { list: 'staff' });
   const set = useWrite(api.roles.set);
+  const maySet = useMay(api.roles.set);
   const people = (staff.data ?? []).filter(({ isRetired }) => !isRetired);
   const choose = (id: number, isOwner: boolean) =>
     set.mutate({ owners: isOwner ? [...roles.owners, id] : roles.owners.filter((owner) => owner !== id) });
@@ -31,7 +33,7 @@ function Owners({ roles }: { readonly roles: Roles }) {
           key={id}
           label={name}
           isChecked={roles.owners.includes(id)}
-          isDisabled={roles.role === 'staff' || set.isPending}
+          isDisabled={!maySet || set.isPending}
           onChange={(isOwner) => choose(id, isOwner)}
         />
       ))}
@@ -56,6 +58,7 @@ function WindowLock({ idleMinutes, isSet }: { readonly idleMinutes: number; read
     },
   });
   const close = useWrite(api.lock.close);
+  const maySet = useMay(api.lock.set);
   const isShort = pin.length < 4;
 
   function onSubmit(event: FormEvent): void {
@@ -67,25 +70,29 @@ function WindowLock({ idleMinutes, isSet }: { readonly idleMinutes: number; read
   return (
     <Card title={t('roles.lock')}>
       <p className={css.help}>{t('roles.lockIsNot')}</p>
-      <form className={css.line} onSubmit={onSubmit} noValidate>
-        <PinField
-          label={isSet ? t('roles.newPin') : t('roles.pin')}
-          value={pin}
-          error={isAsked && isShort ? t('roles.pinShort') : undefined}
-          onChange={setPin}
-        />
-        <NumberField label={t('roles.idleMinutes')} value={minutes} min={0} max={240} onChange={setMinutes} />
-        <Button type="submit" isBusy={set.isPending}>
-          {t('roles.setPin')}
-        </Button>
-      </form>
+      <OwnersOnly isAllowed={maySet}>
+        <form className={css.line} onSubmit={onSubmit} noValidate>
+          <PinField
+            label={isSet ? t('roles.newPin') : t('roles.pin')}
+            value={pin}
+            error={isAsked && isShort ? t('roles.pinShort') : undefined}
+            onChange={setPin}
+          />
+          <NumberField label={t('roles.idleMinutes')} value={minutes} min={0} max={240} onChange={setMinutes} />
+          <Button type="submit" isBusy={set.isPending}>
+            {t('roles.setPin')}
+          </Button>
+        </form>
+      </OwnersOnly>
       <Failed failure={set.failure ?? close.failure} />
       {isSet && (
         <div className={css.buttons}>
           <Button onClick={() => close.mutate({})}>{t('roles.lockNow')}</Button>
-          <Button look="quiet" onClick={() => set.mutate({ pin: null })}>
-            {t('roles.removePin')}
-          </Button>
+          {maySet && (
+            <Button look="quiet" onClick={() => set.mutate({ pin: null })}>
+              {t('roles.removePin')}
+            </Button>
+          )}
         </div>
       )}
     </Card>

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { type BackupState } from '../../../electron/contract/backups.ts';
-import { useWrite } from '../../api/hooks.ts';
-import { useApi } from '../../api/provider.tsx';
+import { useMay, useWrite } from '../../api/hooks.ts';
+import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,9 +13,18 @@ import css from './backups-part.module.css';
 /** Where every copy goes a second time: a USB stick or a server, and what is wrong with it. */
 export function SecondFolder({ second }: { readonly second: BackupState['second'] }) {
   const api = useApi();
+  const { pickFolder } = useTransport();
   const { t, formats } = useWords();
   const [folder, setFolder] = useState(second?.folder ?? '');
   const set = useWrite(api.backups.setSecondFolder);
+  const mayChoose = useMay(api.backups.setSecondFolder);
+
+  async function pick(): Promise<void> {
+    const picked = await pickFolder?.();
+    if (!picked) return;
+    setFolder(picked);
+    set.mutate({ folder: picked });
+  }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -28,12 +38,15 @@ export function SecondFolder({ second }: { readonly second: BackupState['second'
         <Notice tone="warn">{t(`backups.second_${second.problem}`, { folder: second.folder })}</Notice>
       )}
       {second?.service && <Notice>{t('backups.secondSynced', { service: second.service })}</Notice>}
-      <form className={css.line} onSubmit={onSubmit} noValidate>
-        <TextField label={t('backups.secondFolder')} value={folder} onChange={setFolder} maxLength={1000} />
-        <Button type="submit" isBusy={set.isPending}>
-          {t('backups.useFolder')}
-        </Button>
-      </form>
+      <OwnersOnly isAllowed={mayChoose}>
+        <form className={css.line} onSubmit={onSubmit} noValidate>
+          <TextField label={t('backups.secondFolder')} value={folder} onChange={setFolder} maxLength={1000} />
+          <Button type="submit" isBusy={set.isPending}>
+            {t('backups.useFolder')}
+          </Button>
+          {pickFolder && <Button onClick={() => void pick()}>{t('backups.pickFolder')}</Button>}
+        </form>
+      </OwnersOnly>
       {typeof second?.newestAt === 'number' && (
         <p className={css.muted}>{t('backups.secondNewest', { when: formats.dateTime(second.newestAt) })}</p>
       )}

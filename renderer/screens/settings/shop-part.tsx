@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { languages, type Shop } from '../../../electron/contract/settings.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Failed } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { languageNames } from '../../i18n/language.ts';
@@ -65,11 +66,17 @@ function ShopForm({ shop }: { readonly shop: Shop }) {
 
 /** The shop and its language; what is changed is kept at once and can be undone. */
 export function ShopPart() {
-  const { data, failure } = useRead(useApi().settings.get, {});
+  const api = useApi();
+  const { data, failure } = useRead(api.settings.get, {});
+  const mayChange = useMay(api.settings.update);
   return (
     <>
       <Failed failure={failure} />
-      {data?.shop && <ShopForm shop={data.shop} />}
+      {data?.shop && (
+        <OwnersOnly isAllowed={mayChange}>
+          <ShopForm shop={data.shop} />
+        </OwnersOnly>
+      )}
     </>
   );
 }

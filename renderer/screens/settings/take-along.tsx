@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useWrite } from '../../api/hooks.ts';
+import { useMay, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -20,6 +21,7 @@ export function TakeAlong() {
   const [isEncrypted, setIsEncrypted] = useState(true);
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const pack = useWrite(api.backups.pack);
+  const mayPack = useMay(api.backups.pack);
 
   async function take(): Promise<void> {
     const passphrase = isEncrypted ? newRecoveryCode() : undefined;
@@ -32,18 +34,20 @@ export function TakeAlong() {
   return (
     <Card title={t('backups.take')}>
       <p className={css.help}>{t('backups.takeHelp')}</p>
-      <CheckField
-        label={t('backups.encrypt')}
-        description={t('backups.encryptHelp')}
-        isChecked={isEncrypted}
-        onChange={setIsEncrypted}
-      />
-      {!isEncrypted && <Notice tone="warn">{t('backups.plainWarning')}</Notice>}
-      <div>
-        <Button isBusy={pack.isPending} onClick={() => void take()}>
-          {t('backups.pack')}
-        </Button>
-      </div>
+      <OwnersOnly isAllowed={mayPack}>
+        <CheckField
+          label={t('backups.encrypt')}
+          description={t('backups.encryptHelp')}
+          isChecked={isEncrypted}
+          onChange={setIsEncrypted}
+        />
+        {!isEncrypted && <Notice tone="warn">{t('backups.plainWarning')}</Notice>}
+        <div>
+          <Button isBusy={pack.isPending} onClick={() => void take()}>
+            {t('backups.pack')}
+          </Button>
+        </div>
+      </OwnersOnly>
       <Failed failure={pack.failure} />
       <RecoverySheet sealed={sealed} onClose={() => setSealed(null)} />
     </Card>

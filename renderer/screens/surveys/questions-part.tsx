@@ -3,11 +3,12 @@ import { type Language, languages } from '../../../electron/contract/settings.ts
 import { type QuestionDraft, type Survey } from '../../../electron/contract/surveys.ts';
 import { languageNames } from '../../../electron/domain/language-names.ts';
 import { completeLanguages } from '../../../electron/domain/survey-questions.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
+import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -25,6 +26,7 @@ export function QuestionsPart({ survey }: { readonly survey: Survey }) {
   const [language, setLanguage] = useState<Language>(own);
   const [opened, setOpened] = useState<string | null>(null);
   const library = useRead(api.surveys.library, {});
+  const maySave = useMay(api.surveys.saveQuestions);
   const save = useWrite(api.surveys.saveQuestions, {
     onDone: ({ versionNumber, versionId }) => {
       const isNew = versionId !== survey.versionId;
@@ -64,55 +66,57 @@ export function QuestionsPart({ survey }: { readonly survey: Survey }) {
   return (
     <div className={css.builder}>
       <div className={css.form}>
-        {survey.state !== 'draft' && <Notice>{t('surveys.willBeVersion')}</Notice>}
-        {drafts.length > 0 && missing.length > 0 && (
-          <Notice>
-            {t('surveys.missingIn', { languages: missing.map((each) => languageNames[each]).join(', ') })}
-          </Notice>
-        )}
-        {drafts.length === 0 && <EmptyState>{t('surveys.noQuestions')}</EmptyState>}
-        <ol className={css.questions}>
-          {drafts.map(({ key, draft }, index) => (
-            <li key={key}>
-              <QuestionEditor
-                number={index + 1}
-                draft={draft}
-                language={language}
-                isOpen={opened === key}
-                isLast={index === drafts.length - 1}
-                onToggle={() => setOpened(opened === key ? null : key)}
-                onChange={(changed) =>
-                  setDrafts(drafts.map((each) => (each.key === key ? { key, draft: changed } : each)))
-                }
-                onMove={(step) => move(index, step)}
-                onRemove={() => setDrafts(drafts.filter((each) => each.key !== key))}
-              />
-            </li>
-          ))}
-        </ol>
-        <div className={css.line}>
-          <Select
-            label={t('surveys.addFromLibrary')}
-            isSearchable
-            choices={standard.map((question) => ({ value: question.code ?? '', label: nameOf(question) }))}
-            value={null}
-            onChange={(code) => {
-              const question = standard.find((each) => each.code === code);
-              if (question) add(question);
-            }}
-          />
-          <Button onClick={() => add(emptyQuestion)}>{t('surveys.addOwn')}</Button>
-        </div>
-        <Failed failure={save.failure} />
-        <div>
-          <Button
-            look="primary"
-            isBusy={save.isPending}
-            onClick={() => save.mutate({ id: survey.id, questions: [...questions] })}
-          >
-            {t('common.save')}
-          </Button>
-        </div>
+        <OwnersOnly isAllowed={maySave}>
+          {survey.state !== 'draft' && <Notice>{t('surveys.willBeVersion')}</Notice>}
+          {drafts.length > 0 && missing.length > 0 && (
+            <Notice>
+              {t('surveys.missingIn', { languages: missing.map((each) => languageNames[each]).join(', ') })}
+            </Notice>
+          )}
+          {drafts.length === 0 && <EmptyState>{t('surveys.noQuestions')}</EmptyState>}
+          <ol className={css.questions}>
+            {drafts.map(({ key, draft }, index) => (
+              <li key={key}>
+                <QuestionEditor
+                  number={index + 1}
+                  draft={draft}
+                  language={language}
+                  isOpen={opened === key}
+                  isLast={index === drafts.length - 1}
+                  onToggle={() => setOpened(opened === key ? null : key)}
+                  onChange={(changed) =>
+                    setDrafts(drafts.map((each) => (each.key === key ? { key, draft: changed } : each)))
+                  }
+                  onMove={(step) => move(index, step)}
+                  onRemove={() => setDrafts(drafts.filter((each) => each.key !== key))}
+                />
+              </li>
+            ))}
+          </ol>
+          <div className={css.line}>
+            <Select
+              label={t('surveys.addFromLibrary')}
+              isSearchable
+              choices={standard.map((question) => ({ value: question.code ?? '', label: nameOf(question) }))}
+              value={null}
+              onChange={(code) => {
+                const question = standard.find((each) => each.code === code);
+                if (question) add(question);
+              }}
+            />
+            <Button onClick={() => add(emptyQuestion)}>{t('surveys.addOwn')}</Button>
+          </div>
+          <Failed failure={save.failure} />
+          <div>
+            <Button
+              look="primary"
+              isBusy={save.isPending}
+              onClick={() => save.mutate({ id: survey.id, questions: [...questions] })}
+            >
+              {t('common.save')}
+            </Button>
+          </div>
+        </OwnersOnly>
       </div>
       <SurveyPreview questions={questions} language={language} onLanguage={setLanguage} />
     </div>

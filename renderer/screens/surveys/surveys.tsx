@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { type Survey, type SurveyOverview } from '../../../electron/contract/surveys.ts';
-import { useRead, useWrite } from '../../api/hooks.ts';
+import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -25,6 +25,7 @@ export function Surveys() {
   const create = useWrite(api.surveys.create, { onDone: ({ id }) => go(`/surveys/${id}`) });
   const startWave = useWrite(api.surveys.startWave, { onDone: ({ surveyId }) => go(`/surveys/${surveyId}`) });
   const bin = useRead(api.surveys.list, { isBin: true });
+  const mayRemove = useMay(api.surveys.remove);
   const remove = useWrite(api.surveys.remove, {
     onDone(_none, { id }) {
       const name = rows.find((row) => row.id === id)?.name ?? '';
@@ -97,8 +98,8 @@ export function Surveys() {
           rowId={({ id }) => String(id)}
           columns={columns}
           onOpen={({ id }) => go(`/surveys/${id}`)}
-          onDelete={(ids) => void removeAll(ids)}
-          actions={(ids) => <Button onClick={() => void removeAll(ids)}>{t('surveys.remove')}</Button>}
+          onDelete={mayRemove ? (ids) => void removeAll(ids) : undefined}
+          actions={(ids) => mayRemove && <Button onClick={() => void removeAll(ids)}>{t('surveys.remove')}</Button>}
           empty={<EmptyState action={addSurvey}>{t('surveys.none')}</EmptyState>}
         />
       )}

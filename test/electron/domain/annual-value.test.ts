@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annualValue } from '../../../electron/domain/annual-value.ts';
+import { annualValueFigure } from '../../../electron/domain/money-scores.ts';
 import { ok } from '../../support/ok.ts';
 
 describe('the yearly value of a customer', () => {
@@ -23,6 +24,16 @@ describe('the yearly value of a customer', () => {
     expect(Number(meanMarginRange?.lo)).toBeLessThan(meanMargin);
     expect(Number(meanMarginRange?.hi)).toBeGreaterThan(meanMargin);
     expect(ok(annualValue(revenues, 0.5)).meanMarginRange).toEqual(meanMarginRange);
+  });
+
+  it('knows no largest share where the shop noted visits but earned nothing', () => {
+    expect(ok(annualValue([0, 0], 0.4)).topCustomerShare).toBeNull();
+    expect(ok(annualValue([20, -20], 0.4)).topCustomerShare).toBeNull();
+    expect(annualValueFigure(Array<number>(40).fill(0), 'BGN')).toMatchObject({
+      status: 'no_data',
+      value: null,
+      n: 40,
+    });
   });
 
   it('does not exist without customers or with a margin above everything', () => {

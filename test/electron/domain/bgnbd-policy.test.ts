@@ -16,6 +16,14 @@ describe('the gates of the model', () => {
     ]).toEqual([null, 'customers_below_200', 'repeaters_below_100', 'window_below_3_median_gaps']);
   });
 
+  it('count days, not binary fractions of weeks: three usual gaps are enough to the day', () => {
+    const refusedGaps = Array.from({ length: 400 }, (_, i) => i + 1).filter(
+      (days) => bgnbdRefusal({ ...enough, weeksObserved: (3 * days) / 7, medianGapWeeks: days / 7 }) !== null,
+    );
+    expect(refusedGaps).toEqual([]);
+    expect(bgnbdRefusal({ ...enough, weeksObserved: 272 / 7, medianGapWeeks: 91 / 7 })).not.toBeNull();
+  });
+
   it('let pass a forecast that misses by a quarter, not by more', () => {
     expect([missesHoldout(75, 100), missesHoldout(125, 100), missesHoldout(74, 100), missesHoldout(5, 0)]).toEqual([
       false,

@@ -37,7 +37,11 @@ describe('the cost of a complaint', () => {
   });
 
   it('is refused for customers who never leave, and for figures that cannot be', () => {
-    expect(complaintCost({ ...inputs, retention: 1.1 }).status).toBe('refuse');
+    expect([1.05, 1.1].map((retention) => complaintCost({ ...inputs, retention }).status)).toEqual([
+      'refuse',
+      'refuse',
+    ]);
+    expect(complaintCost({ ...inputs, retention: 1, discount: 0 }).status).toBe('refuse');
     expect(complaintCost({ ...inputs, minutes: -1 }).status).toBe('invalid');
   });
 

@@ -67,10 +67,12 @@ describe('a shown forecast', () => {
       forecastSentence(ses, 12, { next: clipForecast(next, 'percent'), ratioToNaive: 0.7 }),
       forecastSentence(ses, 12, { next, ratioToNaive: 1 }),
       forecastSentence({ level: 'last_level', reason: null }, 9, null),
+      forecastSentence({ level: 'refuse', reason: 'too_few_answers' }, 14, null),
     ]).toEqual([
       { key: 'forecast', params: { lo80: 93, hi80: 100 } },
       { key: 'forecast_naive', params: {} },
       { key: 'forecast_refuse', params: { n: 9 } },
+      { key: 'forecast_thin', params: { needed: 10 } },
     ]);
   });
 });

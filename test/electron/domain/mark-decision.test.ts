@@ -32,8 +32,8 @@ describe('deciding what a customer marked', () => {
   });
 
   test('on a page without any convincing mark what looks like one is shown: it may be a stain on a blank form', () => {
-    expect(questionOf(row([-12, 5.9, -11]))).toEqual({ q: 'Q1', state: 'doubt', codes: ['B'] });
-    expect(questionOf([...row([-12, 5.9, -11]), aBox({ q: 'Q2', score: 9 })])?.state).toBe('sure');
+    expect(questionOf(row([-12, 6.9, -11]))).toEqual({ q: 'Q1', state: 'doubt', codes: ['B'] });
+    expect(questionOf([...row([-12, 6.9, -11]), aBox({ q: 'Q2', score: 9 })])?.state).toBe('sure');
   });
 
   test('no mark at all is no answer', () => {
@@ -62,6 +62,51 @@ describe('deciding what a customer marked', () => {
       ['doubt', 'several'],
       ['doubt', 'several'],
     ]);
+  });
+
+  const ticks = (...questions: string[]) => questions.map((q) => aBox({ q, score: 9, fill: 0.2 }));
+
+  test('on a page of ticks a blacked-out box beside one tick is a mistake put right as the form says', () => {
+    const corrected = [
+      aBox({ o: 'A', score: 11, fill: 0.95, ink: 1 }),
+      aBox({ o: 'B', score: 9, fill: 0.2 }),
+      aBox({ o: 'C' }),
+    ];
+    const { boxes, questions } = decideMarks([...corrected, ...ticks('Q2', 'Q3')]);
+    expect(questions[0]).toEqual({ q: 'Q1', state: 'sure', codes: ['B'] });
+    expect(boxes[0]).toMatchObject({ state: 'empty', reason: 'cancelled' });
+  });
+
+  test.each<[string, Partial<MeasuredBox>]>([
+    ['half filled', { o: 'A', score: 11, fill: 0.7, ink: 1 }],
+    ['filled as an answer is, with white left', { o: 'A', score: 11, fill: 0.95, ink: 0.94 }],
+    ['hidden', { o: 'A', score: 11, fill: 0.95, ink: 1, outline: 0.1 }],
+    ['crossed out where several may be marked', { o: 'A', score: 11, fill: 0.95, ink: 1, kind: 'multi' }],
+  ])('a correction is shown when the box taken back is only %s', (_, taken) => {
+    const kind = taken.kind ?? 'single';
+    const boxes = [aBox(taken), aBox({ o: 'B', score: 9, fill: 0.2, kind })];
+    expect(questionOf([...boxes, ...ticks('Q2', 'Q3')])?.state).toMatch(/two|doubt/);
+  });
+
+  test('a correction is shown when a third box is doubtful, or the page is one of filled boxes', () => {
+    const corrected = [aBox({ o: 'A', score: 11, fill: 0.95, ink: 1 }), aBox({ o: 'B', score: 9, fill: 0.2 })];
+    expect(questionOf([...corrected, aBox({ o: 'C', score: 1 }), ...ticks('Q2', 'Q3')])?.state).toBe('two');
+    const filled = ticks('Q2', 'Q3').map((box) => ({ ...box, fill: 0.95 }));
+    expect(questionOf([...corrected, ...filled])?.state).toBe('two');
+  });
+
+  test('the only box with ink in a question needs less proof than one among several', () => {
+    expect(questionOf([...row([-12, 3.5, -11]), ...ticks('Q2')])).toEqual({ q: 'Q1', state: 'sure', codes: ['B'] });
+    expect(questionOf([...row([-12, 2.5, -11]), ...ticks('Q2')])?.state).toBe('doubt');
+    expect(questionOf([...row([-6, 3.5, -11]), ...ticks('Q2')])?.state).toBe('doubt');
+    expect(questionOf([...row([-12, 3.5, -11], { kind: 'multi' }), ...ticks('Q2')])?.state).toBe('doubt');
+  });
+
+  test('beside one clear stroke a second mark needs more proof, but not beside a filled box', () => {
+    expect(questionOf(row([-12, 9, -3], { fill: 0.2 }))).toEqual({ q: 'Q1', state: 'sure', codes: ['B'] });
+    expect(questionOf(row([-12, 9, 0], { fill: 0.2 }))?.state).toBe('doubt');
+    expect(questionOf(row([-12, 9, -3], { fill: 0.9 }))?.state).toBe('doubt');
+    expect(questionOf(row([-12, 9, -3], { fill: 0.2, kind: 'multi' }))?.state).toBe('doubt');
   });
 
   test('two ticks where one is asked suggest neither before the other', () => {

@@ -10,6 +10,22 @@ describe('the rhythm of a customer', () => {
     expect(statuses).toEqual(['on_time', 'due', 'due', 'late']);
   });
 
+  it('is due, not late, on the very day of the late factor, whatever binary makes of 2.3 times 50', () => {
+    const statuses = [
+      { gap: 45, factor: 1.4, today: 63 },
+      { gap: 50, factor: 2.3, today: 115 },
+      { gap: 30, factor: 4.1, today: 123 },
+    ].map(({ gap, factor, today }) => {
+      const visits = [0, gap, 2 * gap, 3 * gap];
+      return [0, 1].map((later) => cadence(visits, 3 * gap + today + later, factor)?.status);
+    });
+    expect(statuses).toEqual([
+      ['due', 'late'],
+      ['due', 'late'],
+      ['due', 'late'],
+    ]);
+  });
+
   it('is judged by a rule of thumb while the shop has no factor', () => {
     expect(cadence(weekly, 43, null)).toMatchObject({ status: 'late', isRuleOfThumb: true, ratio: 15 / 7 });
   });

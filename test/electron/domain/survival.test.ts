@@ -53,6 +53,13 @@ describe('how long customers keep coming', () => {
     expect(curve.median).toBe(2.5);
   });
 
+  it('halves in the middle of a flat stretch, also where the curve ends flat at a half', () => {
+    expect(kaplanMeier(ended([1, 2, 5], [3])).median).toBe(3.5);
+    expect(kaplanMeier(ended([1, 2], [3, 4])).median).toBe(3);
+    expect(kaplanMeier(ended([5], [9])).median).toBe(7);
+    expect(kaplanMeier(ended([5], [5])).median).toBe(5);
+  });
+
   it('has no median while more than half are still coming', () => {
     expect(kaplanMeier(ended([3], [5, 6, 7]))).toMatchObject({ median: null, medianHi: null });
   });

@@ -37,11 +37,28 @@ const names = ['Ann Lee', 'Мария Петрова-Иванова', 'Łucja Ż
 
 const oneSurvey = 'csat';
 
+/** What is noted of few contacts: of a return what became of the goods, of an enquiry what was asked for. */
+function rareFields(kind: string, index: number, causeId: number) {
+  if (kind === 'return') {
+    return { causeId, wasOpened: index % 2 === 0, wasUsed: false, costMinor: 405 + index, costCurrency: 'EUR' };
+  }
+  if (kind !== 'enquiry') return {};
+  const tone = (['good', 'mixed', 'bad'] as const)[index % 3];
+  return {
+    place: hostile[index],
+    tone,
+    level: 1 + (index % 6),
+    settledAtOnce: index % 2 === 1,
+    minutes: index,
+    wish: 'rye; =bun',
+  };
+}
+
 /** A shop in which every field that a file can carry holds something, in four languages and with what breaks files. */
 async function fullShop(): Promise<{ readonly app: TestApp; readonly surveyId: number }> {
   const app = await openTestShop();
   const lists = new Map<string, number>();
-  for (const list of ['channel', 'source', 'group', 'touchpoint', 'staff', 'product']) {
+  for (const list of ['channel', 'source', 'group', 'touchpoint', 'staff', 'product', 'area', 'cause']) {
     const made = await app.ask('lists.create', { list, name: list === 'group' ? '=group 1' : `${list} =1;2` });
     lists.set(list, Made.parse(made).id);
   }
@@ -49,7 +66,11 @@ async function fullShop(): Promise<{ readonly app: TestApp; readonly surveyId: n
   for (const [index, fullName] of names.entries()) {
     await app.ask('customers.create', {
       ...{ fullName, givenName: `G${index}`, familyName: hostile[index] ?? null, reading: `r ${index}` },
-      ...{ phones: [`+35988812345${index}`], email: `p${index}@example.com`, city: hostile[index + 2] ?? 'Ely' },
+      ...{
+        phones: [`+35988812345${index}`, ...(index % 2 ? [`+35988812346${index}`, 'ask =Eva'] : [])],
+        email: `p${index}@example.com`,
+        city: hostile[index + 2] ?? 'Ely',
+      },
       ...{ code: `K-${index}`, birthday: index % 2 ? '--02-29' : '1990-02-03', sinceOn: '2020-05-06' },
       ...{
         channelId: entry('channel'),
@@ -58,6 +79,9 @@ async function fullShop(): Promise<{ readonly app: TestApp; readonly surveyId: n
         language: (['zh', 'bg', 'pl', 'en'] as const)[index % 4],
       },
       note: hostile[(index * 3) % hostile.length],
+    });
+    await app.ask('consents.record', {
+      ...{ customerId: index + 1, purpose: 'survey', channel: 'phone', state: index % 3 ? 'yes' : 'no' },
     });
     await app.ask('consents.record', {
       ...{ customerId: index + 1, purpose: 'marketing', channel: 'email', state: index % 2 ? 'no' : 'yes' },
@@ -71,12 +95,16 @@ async function fullShop(): Promise<{ readonly app: TestApp; readonly surveyId: n
           staffId: entry('staff'),
           channelId: entry('channel'),
           productId: entry('product'),
+          areaId: entry('area'),
         },
+        ...rareFields(kind, index, entry('cause')),
       });
     }
   }
   await app.ask('interactions.create', { kind: 'purchase', customerId: null, day: '2026-10-09', amountMinor: -5 });
   const surveyId = await answeredSurvey(app, entry);
+  await app.ask('customers.update', { id: 2, changes: { referredById: 5 } });
+  await app.ask('customers.update', { id: 4, changes: { referredById: 1 } });
   return { app, surveyId };
 }
 
@@ -110,6 +138,7 @@ async function answeredSurvey(app: TestApp, entry: (list: string) => number): Pr
   await app.ask('surveys.open', { id });
   const code = (index: number) => asked[index]?.code ?? '';
   for (const [index, words] of hostile.entries()) {
+    const unread = [-1, -2][index - 7];
     await app.ask('responses.submit', {
       ...{ surveyId: id, mode: index % 2 ? 'paper' : 'phone', language: index % 2 ? 'pl' : 'zh', slip: `S${index}` },
       ...{ day: '2026-10-11', customerId: index < names.length ? index + 1 : null },
@@ -117,9 +146,9 @@ async function answeredSurvey(app: TestApp, entry: (list: string) => number): Pr
       answers: {
         ...{
           [code(0)]: 1 + (index % 5),
-          [code(1)]: index,
+          [code(1)]: unread ?? index,
           [code(2)]: 10 - index || 1,
-          [code(3)]: index % 2 ? 'a' : 'b',
+          [code(3)]: unread ?? (index % 2 ? 'a' : 'b'),
         },
         ...{ [code(4)]: index % 3 ? ['x', 'y'] : ['y'], [code(5)]: words, [code(6)]: `${words}!` },
       },
@@ -144,12 +173,16 @@ function rowsOf(app: TestApp): unknown[] {
   const queries = [
     `SELECT full_name, given_name, family_name, reading, email, city, code, birthday, since_on, language, note,
       (SELECT name FROM list_items WHERE id = channel_id) AS channel, (SELECT name FROM list_items WHERE id = source_id) AS source,
-      (SELECT group_concat(e164) FROM customer_phones p WHERE p.customer_id = c.id) AS phones,
+      (SELECT group_concat(coalesce(e164, typed)) FROM customer_phones p WHERE p.customer_id = c.id) AS phones,
       (SELECT group_concat(i.name) FROM customer_groups g JOIN list_items i ON i.id = g.group_id WHERE g.customer_id = c.id) AS groups,
-      (SELECT state FROM consents k WHERE k.customer_id = c.id AND k.channel = 'email') AS said FROM customers c ORDER BY id`,
+      (SELECT state FROM consents k WHERE k.customer_id = c.id AND k.purpose = 'marketing' AND k.channel = 'email') AS said,
+      (SELECT state FROM consents k WHERE k.customer_id = c.id AND k.purpose = 'survey' AND k.channel = 'phone') AS asked,
+      (SELECT b.full_name FROM customers b WHERE b.id = c.referred_by_id) AS referrer FROM customers c ORDER BY id`,
     `SELECT i.kind, i.day, i.amount_minor, i.currency, i.note, c.full_name,
-      (SELECT group_concat(name) FROM list_items WHERE id IN (i.channel_id, i.touchpoint_id, i.staff_id, i.product_id)) AS lists
-      FROM interactions i LEFT JOIN customers c ON c.id = i.customer_id ORDER BY i.day, i.id`,
+      (SELECT group_concat(name) FROM list_items WHERE id IN (i.channel_id, i.touchpoint_id, i.staff_id, i.product_id, i.area_id)) AS lists,
+      (SELECT name FROM list_items WHERE id = d.cause_id) AS cause, d.was_opened, d.was_used, d.cost_minor, d.cost_currency, d.place,
+      d.tone, d.level, d.settled_at_once, d.minutes, d.wish
+      FROM interactions i LEFT JOIN interaction_details d ON d.interaction_id = i.id LEFT JOIN customers c ON c.id = i.customer_id ORDER BY i.day, i.id`,
     `SELECT r.day, r.mode, r.foreign_code, r.language_id, r.csat, r.nps, r.r1, c.full_name,
       (SELECT group_concat(t.text, '|') FROM answer_texts t WHERE t.response_id = r.id) AS words
       FROM responses r LEFT JOIN customers c ON c.id = r.customer_id ORDER BY r.day, r.id`,
@@ -182,10 +215,12 @@ describe('lists taken out', () => {
       'customers.csv',
       'interactions.csv',
       'responses Full_ _all__4.csv',
+      'complaints.csv',
+      'complaint steps.csv',
       'columns.json',
     ]);
     const described = JSON.parse(text(files).at(-1) ?? '');
-    expect(described.files.map(({ rows }: { rows: number }) => rows)).toEqual([6, 25, 10]);
+    expect(described.files.map(({ rows }: { rows: number }) => rows)).toEqual([6, 25, 10, 0, 0]);
     expect(described.files[0].columns[0]).toEqual({
       ...{ heading: 'Name', field: 'full_name', kind: 'name', meaning: 'Name of a person' },
     });
@@ -193,6 +228,26 @@ describe('lists taken out', () => {
     expect(await app.ask('history.list', { limit: 1 })).toMatchObject([
       { method: 'exports.write', subject: 'Everything', state: 'record' },
     ]);
+  });
+
+  it('complaints come with what was done about them and what it cost', async () => {
+    const app = await openTestShop();
+    const contact = Made.parse(
+      await app.ask('interactions.create', {
+        kind: 'complaint',
+        day: '2026-11-02',
+        note: 'Stale, =twice',
+        newCustomerName: 'Ann',
+      }),
+    );
+    const [own] = z.array(Made).parse(await app.ask('complaints.list', {}));
+    expect(contact.id).toBeGreaterThan(0);
+    await app.ask('complaints.addCost', { id: own?.id, kind: 'refund', amountMinor: 450, currency: 'EUR' });
+    const files = await exported(app, { list: 'complaints' });
+    expect(files.map(({ name }) => name)).toEqual(['complaints.csv', 'complaint steps.csv']);
+    const [cases, steps] = text(files).map((each) => each.trim().split('\r\n'));
+    expect(cases?.[1]).toContain('2026-11-02,Ann,"Stale, =twice",Something else,Serious');
+    expect(steps?.[1]).toMatch(/^\d+,2026-11-21,Refund,.*4\.50,EUR$/);
   });
 
   it('no cell begins as a formula', async () => {

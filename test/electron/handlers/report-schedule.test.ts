@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { openApp } from '../../../electron/app-open.ts';
 import { fail } from '../../../electron/contract/errors.ts';
 import { type PrintJob } from '../../../electron/handlers/context.ts';
 import { openTestShop, type TestApp } from '../../support/app.ts';
@@ -113,5 +114,32 @@ describe('the month report that writes itself', () => {
         params: { folder: wrong },
       });
     expect(await app.ask('reports.schedule')).toMatchObject({ schedule: { folder } });
+  });
+
+  test('is written by the next start of the shop, and not by a single command of a script', async () => {
+    const [dataFolder, folder] = [newFolder(), newFolder()];
+    const start = async (today: string, keepsBackups: boolean) => {
+      const app = await openApp({
+        dataFolder,
+        today,
+        keepsBackups,
+        reportsAfterMs: 1,
+        printPdf: async () => ({ pdf, measured: null }),
+      });
+      if ('code' in app) throw new Error(app.code);
+      return app;
+    };
+    const first = await start('2026-10-15', true);
+    const rose = { name: 'Rose', kind: 'cafe', country: 'GB', currency: 'GBP', language: 'en' };
+    await first.call('settings.setUp', rose);
+    await first.call('reports.setSchedule', { schedule: { folder, language: 'en' } });
+    await first.close();
+    const script = await start('2026-11-01', false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await script.close();
+    expect(filesIn(folder)).toEqual([]);
+    const next = await start('2026-11-01', true);
+    await vi.waitFor(() => expect(filesIn(folder)).toEqual(['Month report October 2026, Rose.pdf']));
+    await next.close();
   });
 });

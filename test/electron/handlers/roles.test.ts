@@ -46,6 +46,10 @@ describe('staff', () => {
       'reports.setSchedule': { schedule: null },
       'roles.set': { owners: [boris] },
       'lock.set': { pin: null },
+      'definitions.change': { replyDays: 1 },
+      'scores.staffCheck': {},
+      'customers.emptyBin': { all: true },
+      'reports.preview': { kind: 'customers', language: 'en' },
     };
     for (const [path, input] of Object.entries(inputs))
       expect([path, await shop.refusal(path, input)]).toMatchObject([path, { code: 'ownerOnly' }]);

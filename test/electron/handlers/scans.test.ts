@@ -217,6 +217,30 @@ describe('reading a pile of scanned forms', () => {
     expect(existsSync(join(own.app.dataFolder, 'staging', fileIds[0] ?? ''))).toBe(false);
   });
 
+  it('keeps whole sheets beside their answers only where the shop says so, and they go with the answer', async () => {
+    const bringIn = async (own: Shop, seed: number) => {
+      const sheet = scanOf(own.form, seed);
+      const fileIds = await staged(own.app, [asFile(sheet, 'a.png')]);
+      const { id } = (await own.app.ask('scans.read', { fileIds })) as ScanBatch;
+      await checkAll(own, id, [sheet]);
+      await own.app.ask('scans.finish', { id, day: '2026-11-20' });
+      const [newest] = await answersIn(own.app);
+      const pictures = await own.app.ask('scans.pictures', { responseId: newest?.id });
+      return { id: newest?.id, pictures: pictures as { q: string | null; jpeg: string }[] };
+    };
+    const sparing = await aShop('named', 'FFFFFFFF');
+    expect(await sparing.app.ask('scans.keeping')).toEqual({ keepsSheets: false });
+    expect((await bringIn(sparing, 117)).pictures.map(({ q }) => q)).toEqual(['why']);
+    const keeping = await aShop('named', 'GGGGGGGG');
+    expect(await keeping.app.ask('scans.setKeeping', { keepsSheets: true })).toEqual({ keepsSheets: true });
+    const { id, pictures } = await bringIn(keeping, 118);
+    expect(pictures.map(({ q }) => q)).toEqual(['why', null]);
+    const [writing = 0, whole = 0] = pictures.map(({ jpeg }) => jpeg.length);
+    expect(whole).toBeGreaterThan(3 * writing);
+    await keeping.app.ask('responses.remove', { id });
+    expect(rowsOf(keeping.app.database).answer_pictures).toEqual([]);
+  });
+
   it('measures reading errors on sheets typed a second time without looking', async () => {
     const own = await aShop('named', 'EEEEEEEE');
     const sheet = scanOf(own.form, 116);

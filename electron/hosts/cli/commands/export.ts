@@ -7,7 +7,7 @@ import { required, WrongUsage } from '../arguments.ts';
 import { type CliCommand } from '../command.ts';
 import { saveStaged } from '../save-staged.ts';
 
-const usage = 'export customers|interactions|responses|all --out FILE';
+const usage = 'export customers|interactions|responses|complaints|all --out FILE';
 
 /** `export LIST --out FILE`: a list as CSV, or XLSX by the file's name; `all` as a folder. Of several surveys one file each. */
 export const exportLists: CliCommand = async (session, { words: [word], values, language }) => {

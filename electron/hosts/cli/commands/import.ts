@@ -5,7 +5,7 @@ import { texts } from '../../../../locales/index.ts';
 import { localDay } from '../../../clock.ts';
 import { Failure } from '../../../contract/errors.ts';
 import { ImportChoices, ImportOutcome } from '../../../contract/imports.ts';
-import { ImportOptions, type ImportResult, ImportTarget } from '../../../contract/import-result.ts';
+import { FileError, ImportOptions, type ImportResult, ImportTarget } from '../../../contract/import-result.ts';
 import { readImportApart } from '../../../files/import-session.ts';
 import { type CliArguments, required, WrongUsage } from '../arguments.ts';
 import { type CliAnswer, type CliCommand } from '../command.ts';
@@ -49,6 +49,14 @@ function answer(result: ImportResult, batchId: number | null, imported: number, 
   return { value: { ...result, batchId }, words: words.join('\n') };
 }
 
+/** A refused file: why, and in words what can be done. */
+function refusal(reason: FileError, { language }: CliArguments): CliAnswer & { readonly value: object } {
+  const say = texts(language);
+  const failure = { code: 'importRefused', params: { reason } } as const;
+  const message = `${say('errors.importRefused', failure.params)} ${say(`imports.file_${reason}`)}`;
+  return { value: { batchId: null, error: { ...failure, message } }, words: message, exitCode: 1 };
+}
+
 async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArguments): Promise<CliAnswer> {
   const [country = { en: 'GB', zh: 'CN', bg: 'BG', pl: 'PL' }[args.language], ...others] =
     args.values.country?.split(',') ?? [];
@@ -63,9 +71,8 @@ async function dryRun(bytes: Uint8Array, choices: ImportChoices, args: CliArgume
   const result = await readImportApart(bytes, options, new AbortController().signal);
   const told = answer(result, null, result.accepted.length, args);
   if (result.fileError === null) return told;
-  const failure = { code: 'importRefused', params: { reason: result.fileError } } as const;
-  const message = texts(args.language)('errors.importRefused', failure.params);
-  return { value: { ...result, batchId: null, error: { ...failure, message } }, words: message, exitCode: 1 };
+  const refused = refusal(result.fileError, args);
+  return { ...refused, value: { ...result, ...refused.value } };
 }
 
 async function realRun(
@@ -88,6 +95,10 @@ async function realRun(
     const outcome = ImportOutcome.parse(await session.call('imports.run', request));
     if (!outcome.result) throw new Error('An import that was asked for its rows answered without them');
     return answer(outcome.result, outcome.batchId, outcome.imported, args);
+  } catch (error) {
+    const reason = error instanceof Failure ? FileError.safeParse(error.data.params.reason) : null;
+    if (!reason?.success) throw error;
+    return refusal(reason.data, args);
   } finally {
     await session.staging.remove(file.fileId);
   }

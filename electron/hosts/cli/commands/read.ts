@@ -66,7 +66,9 @@ function inOrder(files: readonly string[], staged: readonly (string | null)[], r
     if (staged[at] === null) return [refusedSheet(basename(file), 0, 'fileTooLarge').reading];
     const [first] = left;
     let count = first === undefined ? 0 : 1;
-    while (count < left.length && left[count]?.file === first?.file && left[count]?.index === count) count += 1;
+    const isNext = ({ file: own, index, beside = 0 }: SheetReading, before: SheetReading) =>
+      own === first?.file && (index === before.index + 1 || (index === before.index && beside > 0));
+    for (let next = left[count]; next && isNext(next, left[count - 1] ?? next); next = left[count]) count += 1;
     return left.splice(0, count).map((reading) => ({ ...reading, file: basename(file) }));
   });
 }

@@ -3,9 +3,15 @@ import { type SheetRead } from '../../../../electron/files/scan/read-sheets.ts';
 import { pagePicture, readBatch, type ReadProgress } from '../../../../electron/files/worker/scan-pool.ts';
 import { makeScan, scanFile } from '../../../paper/make-scan.ts';
 import { scannerPdf } from '../../../paper/pdf.ts';
+import { makePen } from '../../../paper/pens.ts';
+import { seededRandom } from '../../../paper/random.ts';
+import { blankHabits } from '../../../paper/respondent.ts';
 import { sampleForm } from '../../../paper/sample-forms.ts';
 
 const form = sampleForm(12, 'a5', 2);
+const half = sampleForm(3, 'a5');
+const habits = { ...blankHabits, answered: 1, specks: 0 };
+const pen = makePen('gel', seededRandom(1));
 const options = { layouts: [form.layout], workers: 1 };
 let stack: Uint8Array;
 let single: Uint8Array;
@@ -71,8 +77,41 @@ describe('a batch of scans dropped on the window', () => {
     expect(sheets.map(({ reading }) => reading.reason)).toEqual(['tookTooLong']);
   });
 
+  test('finds both forms on a sheet that was not cut apart, and shows each', async () => {
+    const made = [51, 52].map((seed) => makeScan(seed, 'flatbed', { form: half, habits, pen, isSmall: true }));
+    const pictures = made.map(({ scan }) => scan.picture);
+    const width = pictures.reduce((sum, picture) => sum + picture.width, 0);
+    const height = Math.max(...pictures.map((picture) => picture.height));
+    const grey = new Uint8Array(width * height).fill(245);
+    let left = 0;
+    for (const picture of pictures) {
+      for (let row = 0; row < picture.height; row += 1)
+        grey.set(picture.data.subarray(row * picture.width, (row + 1) * picture.width), row * width + left);
+      left += picture.width;
+    }
+    const input = { name: 'uncut.pdf', bytes: scannerPdf([{ width, height, grey }], 150) };
+    const sheets = await all(readBatch([input], { ...options, layouts: [half.layout] }));
+    const readMarks = sheets.map(({ reading }) =>
+      reading.questions.flatMap(({ q, codes }) => codes.map((o) => `${q}/${o}`)).toSorted(),
+    );
+    const boxes = half.layout.pages[0]?.boxes ?? [];
+    const trueMarks = made.map(({ filled }) =>
+      boxes.flatMap(({ q, o }, at) => (filled.boxes[at]?.truth === 'marked' ? [`${q}/${o}`] : [])).toSorted(),
+    );
+    expect(readMarks.toSorted()).toEqual(trueMarks.toSorted());
+    expect(sheets.map(({ reading }) => [reading.index, reading.beside])).toEqual([
+      [0, undefined],
+      [0, 1],
+    ]);
+    const shown = [];
+    for (const { reading } of sheets) shown.push(await pagePicture(input, reading, { layouts: [half.layout] }));
+    expect(shown[0]?.length).toBeGreaterThan(1000);
+    expect(shown[1]?.length).toBeGreaterThan(1000);
+    expect(shown[0]).not.toEqual(shown[1]);
+  });
+
   test('shows a whole sheet on demand', async () => {
-    const picture = await pagePicture({ name: 'one.png', bytes: single }, 0, options);
+    const picture = await pagePicture({ name: 'one.png', bytes: single }, { index: 0 }, options);
     expect(picture?.subarray(0, 2)).toEqual(Uint8Array.of(0xff, 0xd8));
   });
 });

@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { newRecoveryCode } from '../../../../renderer/screens/settings/recovery-code.ts';
 import { openTestShop, type TestApp } from '../../../support/app.ts';
 import { openWindow } from '../../../support/window.tsx';
 
-async function openBackups(app: TestApp) {
-  const person = openWindow(app, { at: '/settings' });
+async function openBackups(app: TestApp, host: Parameters<typeof openWindow>[1] = {}) {
+  const person = openWindow(app, { at: '/settings', ...host });
   await person.click(await screen.findByRole('tab', { name: 'Backups' }));
   return person;
 }
@@ -29,6 +32,23 @@ test('an encrypted file comes with a sheet that shows its code, and the code ope
   await person.click(await screen.findByRole('button', { name: 'Save the file' }));
   const sheet = await screen.findByRole('dialog', { name: 'Recovery sheet' });
   expect(sheet.textContent).toMatch(/[2-9A-Z]{4}(-[2-9A-Z]{4}){5}/);
+});
+
+test('the second folder is chosen in the dialog of the system where there is one, and typed and checked where there is none', async () => {
+  const app = await openTestShop();
+  const stick = mkdtempSync(join(tmpdir(), 'regulars-stick-'));
+  const person = await openBackups(app, { pickFolder: async () => stick });
+  await person.click(await screen.findByRole('button', { name: 'Choose a folder…' }));
+  await waitFor(async () => expect(await app.ask('backups.state')).toMatchObject({ second: { folder: stick } }));
+  cleanup();
+
+  const typing = await openBackups(app);
+  const field = await screen.findByLabelText(/^Folder, for example/);
+  expect(screen.queryByRole('button', { name: 'Choose a folder…' })).toBeNull();
+  await typing.clear(field);
+  await typing.type(field, 'stick/Regulars{Enter}');
+  expect(await screen.findByText(/The folder stick\/Regulars is not there/)).toBeDefined();
+  expect(await app.ask('backups.state')).toMatchObject({ second: { folder: stick } });
 });
 
 test('the check says in one sentence that the file is whole', async () => {
