@@ -26,11 +26,16 @@ export type OrdinalShift =
   | { readonly status: 'no_data' };
 
 /**
- * Probability of superiority with the t range of Brunner & Munzel 2000 (Biom J 42:17), cut at 0 and 1. no_data with an
- * empty side, too_few with a single answer on one, no_variation for equal answers, perfect_order when every answer of
- * one side beats the other side.
+ * Probability of superiority with the t range of Brunner & Munzel 2000 (Biom J 42:17), cut at 0 and 1. Missing answers
+ * are left out; no_data with an empty side, too_few with a single answer on one, no_variation for equal answers,
+ * perfect_order when every answer of one side beats the other side.
  */
-export function ordinalShift(after: readonly number[], before: readonly number[], conf = 0.95): OrdinalShift {
+export function ordinalShift(
+  answersAfter: readonly (number | null)[],
+  answersBefore: readonly (number | null)[],
+  conf = 0.95,
+): OrdinalShift {
+  const [after, before] = [known(answersAfter), known(answersBefore)];
   const [n, m] = [after.length, before.length];
   if (n === 0 || m === 0) return { status: 'no_data' };
   const ranks = midRanks([...after, ...before]);
@@ -48,6 +53,10 @@ export function ordinalShift(after: readonly number[], before: readonly number[]
   const [lo, hi] = [superiority - margin, superiority + margin];
   const called = lo > 0.5 ? 'higher' : hi < 0.5 ? 'lower' : 'cannot_tell';
   return { status: 'ok', u, superiority, se, df, lo: Math.max(0, lo), hi: Math.min(1, hi), called };
+}
+
+function known(answers: readonly (number | null)[]): number[] {
+  return answers.filter((answer) => answer !== null && Number.isFinite(answer)).map(Number);
 }
 
 function placementVariance(ranks: readonly number[], own: readonly number[]): number {
@@ -70,7 +79,11 @@ export type OrdinalShiftTests = {
  * Mann-Whitney test: normal p with tie-corrected variance, and the permutation p with mid-ranks up to 100 answers
  * (Mann & Whitney 1947 Ann Math Stat 18:50).
  */
-export function ordinalShiftTests(after: readonly number[], before: readonly number[]): OrdinalShiftTests {
+export function ordinalShiftTests(
+  answersAfter: readonly (number | null)[],
+  answersBefore: readonly (number | null)[],
+): OrdinalShiftTests {
+  const [after, before] = [known(answersAfter), known(answersBefore)];
   const [n, m] = [after.length, before.length];
   const all = [...after, ...before];
   const total = n + m;

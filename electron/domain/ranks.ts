@@ -3,7 +3,7 @@ export function midRanks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).sort((a, b) => values[a] - values[b]);
   const ranks = new Array<number>(values.length);
   for (let start = 0; start < order.length;) {
-    let end = start;
+    let end = start + 1;
     while (end < order.length && values[order[end]] === values[order[start]]) end += 1;
     for (let i = start; i < end; i++) ranks[order[i]] = (start + end + 1) / 2;
     start = end;

@@ -66,7 +66,7 @@ function representativeness(input: Input): object {
 }
 
 function ordinalShiftCase(input: Input): object {
-  const [after, before] = [numbersAt(input, 'after'), numbersAt(input, 'before')];
+  const [after, before] = [marksAt(input, 'after'), marksAt(input, 'before')];
   const result = ordinalShift(after, before, confidenceAt(input));
   if (result.status === 'no_data') return result;
   const tests = ordinalShiftTests(after, before);

@@ -15,6 +15,16 @@ describe('ratings of different people before and after', () => {
     expect(tests.pExact).toBeCloseTo(0.254412254412254, 12);
   });
 
+  it('leave out the customers who gave no mark', () => {
+    const [some, others] = [
+      [5, null, 4, Number.NaN, 3],
+      [null, 2, 4, 3],
+    ];
+    expect(ordinalShift(some, others)).toEqual(ordinalShift([5, 4, 3], [2, 4, 3]));
+    expect(ordinalShiftTests(some, others)).toEqual(ordinalShiftTests([5, 4, 3], [2, 4, 3]));
+    expect(ordinalShift([null], [1, 2])).toEqual({ status: 'no_data' });
+  });
+
   it('are mirrored around one half when before and after change places', () => {
     fc.assert(
       fc.property(marks, marks, (one, other) => {
