@@ -67,7 +67,8 @@ export function connect(raw: Sqlite.Database): Connection {
       },
       maybe: <Row>(asked: Sql) => statementFor(asked).get(...asked.values) as Row | undefined,
       all: <Row>(asked: Sql) => statementFor(asked).all(...asked.values) as Row[],
-      lists: <Row extends readonly SqlValue[]>(asked: Sql) => listStatement(raw, asked.text).all(...asked.values) as Row[],
+      lists: <Row extends readonly SqlValue[]>(asked: Sql) =>
+        listStatement(raw, asked.text).all(...asked.values) as Row[],
       each: <Row>(asked: Sql) => walkingStatement(raw, asked.text).iterate(...asked.values) as IterableIterator<Row>,
       column: <Value extends SqlValue>(asked: Sql) => columnStatement(raw, asked.text).all(...asked.values) as Value[],
     };

@@ -92,7 +92,7 @@ function oldBook(file: string): void {
   const raw = new Sqlite(file);
   raw.pragma(`application_id = ${applicationId}`);
   for (const migration of migrations.slice(0, 1)) if (typeof migration === 'string') raw.exec(migration);
-  const insert = raw.prepare("INSERT INTO customers (full_name, folded, created_at) VALUES (?, ?, 0)");
+  const insert = raw.prepare('INSERT INTO customers (full_name, folded, created_at) VALUES (?, ?, 0)');
   raw.transaction(() => {
     for (let index = 0; index < 2000; index++) {
       const name = `Клиент ${index}`;

@@ -215,7 +215,9 @@ describe('the bin', () => {
     expect(await shop.ask('customers.emptyBin')).toEqual({ erased: 0 });
     shop.setToday('2026-12-22');
     expect(await shop.ask('customers.emptyBin')).toEqual({ erased: 1 });
-    expect(await shop.ask('responses.list')).toMatchObject([{ customer: null, csat: 4, comment: null, day: '2026-11-01' }]);
+    expect(await shop.ask('responses.list')).toMatchObject([
+      { customer: null, csat: 4, comment: null, day: '2026-11-01' },
+    ]);
     expect(await shop.ask('backups.check')).toMatchObject({ ok: true });
     expect((await shop.refusal('customers.get', { id: anna })).code).toBe('notFound');
     expect(await names()).toEqual([(await details(ben)).fullName]);
