@@ -31,8 +31,10 @@ const sizes = {
 type Size = keyof typeof sizes;
 
 function sizeAsked(): Size {
-  if (process.argv.includes('--size=L')) return 'L';
-  return process.argv.includes('--size=M') ? 'M' : 'S';
+  const words = process.argv.join(' ');
+  const asked = /--size[= ](\w+)/.exec(words)?.[1] ?? 'S';
+  if (asked !== 'S' && asked !== 'M' && asked !== 'L') throw new Error('--size takes S, M or L');
+  return asked;
 }
 
 const numbers = (count: number) =>
@@ -190,9 +192,11 @@ export async function benchDashboards(): Promise<string> {
   ];
   const timings = await compare(contenders, size === 'S' ? 9 : 4);
   const costs = once(database);
+  const rows = timings.map(({ name, medianMs, ratio }) => ({ what: name, medianMs, ratio }));
   await app.close();
   rmSync(folder, { recursive: true, force: true });
   const { customers, contacts, answers } = sizes[size];
+  if (process.argv.includes('--json')) return JSON.stringify({ size, rows });
   const title = `Dashboards at ${size}: ${customers} customers, ${contacts} contacts, ${answers} answers`;
   return `${table(title, timings)}\n${costs}`;
 }

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import * as z from 'zod/mini';
 import { fillLarge } from '../support/large-shop.ts';
 import { ask, type Count, type Fault, fillShop, inFolder, type Length, open } from './fault.ts';
 
@@ -32,46 +34,25 @@ async function largeShop(length: Length): Promise<Count> {
   });
 }
 
-/** What the process holds, as the system counts it: the heap, what SQLite and other libraries took, and files that are open. */
-function held(): { readonly bytes: number; readonly handles: number } {
-  const open = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0;
-  return { bytes: process.memoryUsage().rss, handles: open };
-}
+const Held = z.object({ bytes: z.number(), handles: z.number() });
+const Soaked = z.object({ turns: z.number(), log: z.number(), first: Held, last: Held, file: z.number() });
+const soaking = fileURLToPath(new URL('soaking.ts', import.meta.url));
 
-/** Working on and on, adding, editing, reading figures and undoing: what the process holds stays flat, files and the log stay bounded. */
+/** Hours of work in a process of its own: what it holds stays flat, open files and the log stay bounded. */
 async function soak(length: Length): Promise<Count> {
-  const seconds = Number(process.env.REGULARS_SOAK_SECONDS ?? (length === 'full' ? 60 : 3));
+  const seconds = process.env.REGULARS_SOAK_SECONDS ?? (length === 'full' ? '60' : '6');
   return inFolder(async (folder) => {
     await fillShop(folder, 0);
-    const app = await open(folder);
-    const endAt = performance.now() + seconds * 1000;
-    const warmAt = performance.now() + (seconds * 1000) / 3;
-    let warm: ReturnType<typeof held> | null = null;
-    let turns = 0;
-    let largestLog = 0;
-    while (performance.now() < endAt) {
-      const customer = await ask(app, 'customers.create', { fullName: `Клиент ${turns % 50}` });
-      const id = typeof customer === 'object' && customer !== null && 'id' in customer ? customer.id : 0;
-      await ask(app, 'responses.create', { customerId: id, csat: 1 + (turns % 5), day: '2026-11-20' });
-      await ask(app, 'customers.update', { id, changes: { note: `бележка ${turns}` } });
-      await ask(app, 'customers.find', { text: 'клиент' });
-      if (turns % 10 === 0) await ask(app, 'scores.figures', { from: '2026-11-01', to: '2026-12-01' });
-      for (let step = 0; step < 3; step++) await ask(app, 'history.undo');
-      largestLog = Math.max(largestLog, statSync(join(folder, 'shop.db-wal')).size);
-      turns += 1;
-      if (performance.now() > warmAt) warm ??= held();
-    }
-    const first = warm ?? held();
-    const last = held();
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', soaking, folder, seconds]);
+    const { turns, log, first, last, file } = Soaked.parse(JSON.parse(stdout));
     const grown = last.bytes / first.bytes - 1;
-    await app.close();
-    const survived =
-      Number(grown < 0.15) + Number(last.handles <= first.handles + 2) + Number(largestLog < 16 * 1024 * 1024);
+    const survived = Number(grown < 0.15) + Number(last.handles <= first.handles + 2) + Number(log < 16 * 1024 * 1024);
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
     return {
       tried: 3,
       survived,
       lost: 0,
-      note: `${seconds} s, ${turns} turns, process ${Math.round(first.bytes / 1e6)} MB after a third, ${Math.round(last.bytes / 1e6)} MB at the end (${(grown * 100).toFixed(1)} %), ${last.handles - first.handles} more open files, log at most ${Math.round(largestLog / 1024)} kB`,
+      note: `${seconds} s, ${turns} turns, ${megabytes(first.bytes)} after a third, ${megabytes(last.bytes)} at the end (${(grown * 100).toFixed(1)} %), ${last.handles - first.handles} more open files, log at most ${megabytes(log)}, file ${megabytes(file)}`,
     };
   });
 }

@@ -26,11 +26,16 @@ const parts = {
 };
 const partNames = ['shop', 'definitions', 'lists', 'asking', 'look', 'backups', 'privacy', 'roles', 'history'] as const;
 
-/** What can be set: the shop, and everything that was done with the way back to it. */
+/** What can be set: the shop, and everything that was done with the way back to it. Links open the part that they name. */
 export function Settings() {
-  const { t } = useWords();
   const [params] = useSearchParams();
-  const [part, setPart] = useState(partNames.find((name) => name === params.get('part')) ?? 'shop');
+  const asked = params.get('part');
+  return <Parts key={asked} first={partNames.find((name) => name === asked) ?? 'shop'} />;
+}
+
+function Parts({ first }: { readonly first: (typeof partNames)[number] }) {
+  const { t } = useWords();
+  const [part, setPart] = useState(first);
   const Part = parts[part];
   return (
     <Page title={t('shell.settings')}>

@@ -60,6 +60,15 @@ test('a shop without staff is led to their list, and feedback is never blocked',
   await waitFor(async () => expect(await app.ask('lists.list', { list: 'staff' })).toMatchObject([{ name: 'Eva' }]));
 });
 
+test('the list of staff opens from the settings too, over whatever part is shown', async () => {
+  const app = await openTestShop();
+  const person = openWindow(app, { at: '/settings' });
+  await screen.findByRole('tab', { name: 'Asking' });
+  await person.click(await screen.findByRole('button', { name: 'Who are you?' }));
+  await person.click(await screen.findByRole('menuitem', { name: 'Add staff in the settings' }));
+  expect((await screen.findByRole<HTMLInputElement>('combobox', { name: 'List' })).value).toBe('Staff');
+});
+
 test('how often the same customer is asked is set in the settings and holds at once', async () => {
   const app = await openTestShop();
   const person = openWindow(app, { at: '/settings' });
