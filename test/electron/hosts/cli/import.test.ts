@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCommandLine } from '../../../../electron/hosts/cli/run.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../../../support/cli.ts';
 import { paperAnswers, paperComments } from '../../../support/paper-answers.ts';
 
 let folder = '';
@@ -12,17 +12,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function said(...argv: string[]): Promise<{ code: number; value: Record<string, unknown> }> {
-  const out: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const code = await runCommandLine([...argv, '--json']);
-  write.mockRestore();
-  return { code, value: JSON.parse(out.join('')) };
+  const { code, text } = await runCli([...argv, '--json']);
+  return { code, value: JSON.parse(text) };
 }
 
 function written(name: string, bytes: Buffer): string {

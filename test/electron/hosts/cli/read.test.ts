@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { SheetReading } from '../../../../electron/contract/sheet-reading.ts';
-import { runCommandLine } from '../../../../electron/hosts/cli/run.ts';
+import { runCli } from '../../../support/cli.ts';
 import { libraryQuestions } from '../../../../electron/domain/question-library.ts';
 import { makeScan, scanFile } from '../../../paper/make-scan.ts';
 import { makePen } from '../../../paper/pens.ts';
@@ -16,16 +16,9 @@ import { openedSurvey } from '../../../support/surveys.ts';
 import { openApp } from '../../../../electron/app-open.ts';
 import { openDatabase } from '../../../../electron/db/open.ts';
 
-afterEach(() => vi.restoreAllMocks());
-
 async function answerOf(argv: readonly string[]): Promise<{ code: number; value: unknown }> {
-  let out = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  const code = await runCommandLine([...argv, '--json'], () => Promise.reject(new Error('This test prints nothing')));
-  return { code, value: JSON.parse(out) };
+  const { code, text } = await runCli([...argv, '--json']);
+  return { code, value: JSON.parse(text) };
 }
 
 it('answers one entry for each page of every file, in their order, and errors stand with their file', async () => {
@@ -49,8 +42,7 @@ it('refuses a file that is not there, and a call without a file', async () => {
   const { code, value } = await answerOf(['read', '/nowhere/at/all.pdf', '--data', data]);
   expect(code).toBe(1);
   expect(value).toMatchObject({ error: { code: 'unreadableFile' } });
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  expect(await runCommandLine(['read', '--data', data])).toBe(2);
+  expect(await runCli(['read', '--data', data])).toMatchObject({ code: 2 });
 });
 
 it('saves a folder of sheets that nobody has to look at, and leaves those with a doubt for the window', async () => {

@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fail } from '../../../../electron/contract/errors.ts';
 import { type PrintedPdf, type PrintJob } from '../../../../electron/handlers/context.ts';
 import { type Host } from '../../../../electron/hosts/host.ts';
-import { runCommandLine } from '../../../../electron/hosts/cli/run.ts';
-
-afterEach(() => vi.restoreAllMocks());
+import { runCli } from '../../../support/cli.ts';
 
 const pdf = new TextEncoder().encode('%PDF-1.4 <</Type /Pages /Count 2>>');
 const october = ['--from', '2026-10-01', '--to', '2026-11-01'];
@@ -16,15 +14,8 @@ const data = ['--data', join(folder, 'data'), '--today', '2026-11-21'];
 
 const printed: PrintedPdf = { pdf, measured: null };
 
-async function said(argv: readonly string[], printPdf: Host['printPdf'] = () => Promise.resolve(printed)) {
-  const [out, errors]: [string[], string[]] = [[], []];
-  const toOut = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
-  const toErrors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0);
-  const code = await runCommandLine([...argv, ...data], printPdf);
-  toOut.mockRestore();
-  toErrors.mockRestore();
-  return { code, text: out.join(''), errors: errors.join('') };
-}
+const said = (argv: readonly string[], printPdf: Host['printPdf'] = () => Promise.resolve(printed)) =>
+  runCli([...argv, ...data], printPdf);
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'data'));
