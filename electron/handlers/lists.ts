@@ -12,7 +12,7 @@ function entry(db: ReadDb, id: number): ListItem {
 function freeName(db: ReadDb, list: ListName, typed: string, ownId: number | null): string {
   const name = typedText(typed);
   if (!isVisible(name)) fail('invalidInput', { path: 'name', problem: 'shows nothing' });
-  const owner = store.listItemByName(db, list, name);
+  const owner = store.listItemNamed(db, list, name);
   if (owner && owner.id !== ownId) fail('nameTaken', { path: 'name', name });
   return name;
 }

@@ -9,7 +9,7 @@ import { themeHints } from '../domain/theme-hints.ts';
 import { isVisible, typedText } from '../domain/typed-text.ts';
 import { fewestPeople, unhappyWords } from '../domain/unhappy-words.ts';
 import { definitionsOf } from '../store/definitions.ts';
-import { insertListItem, listItemById, listItemByName, listItems, retireListItem } from '../store/lists.ts';
+import { insertListItem, listItemById, listItemNamed, listItems, retireListItem } from '../store/lists.ts';
 import { giveTheme, takeTheme } from '../store/given-themes.ts';
 import * as store from '../store/themes.ts';
 import { alertsOfTheme } from './alerts.ts';
@@ -38,11 +38,11 @@ function themeOf(db: ReadDb, id: number): ListItem {
   return item?.list === 'theme' ? item : fail('notFound', { what: `theme ${id}` });
 }
 
-/** The theme of this name; a new one where there is none, and one taken off the list is offered again. */
+/** The theme of this name, however it is capitalised; a new one where there is none, and one taken off the list is offered again. */
 function themeNamed(db: WriteDb, typed: string): ListItem {
   const name = typedText(typed);
   if (!isVisible(name)) fail('invalidInput', { path: 'theme', problem: 'shows nothing' });
-  const known = listItemByName(db, 'theme', name);
+  const known = listItemNamed(db, 'theme', name);
   if (known?.isRetired) retireListItem(db, known.id, null);
   return themeOf(db, known?.id ?? insertListItem(db, { list: 'theme', name }));
 }

@@ -1,6 +1,7 @@
 import { type ListItem, type ListName } from '../contract/lists.ts';
 import { type ReadDb, type WriteDb } from '../db/database.ts';
 import { join, name as quoted, sql } from '../db/sql.ts';
+import { exactName } from '../domain/exact-name.ts';
 
 type Row = Omit<ListItem, 'isRetired'> & { readonly isRetired: number };
 
@@ -21,10 +22,10 @@ export function listItemById(db: ReadDb, id: number): ListItem | undefined {
   return row && fromRow(row);
 }
 
-/** The entry of a list that has this very name, or undefined. */
-export function listItemByName(db: ReadDb, list: ListName, name: string): ListItem | undefined {
-  const row = db.maybe<Row>(sql`SELECT ${columns} FROM list_items WHERE list = ${list} AND name = ${name}`);
-  return row && fromRow(row);
+/** The entry of a list that has this name, capitals and white space apart as in an import, or undefined. */
+export function listItemNamed(db: ReadDb, list: ListName, name: string): ListItem | undefined {
+  const key = exactName(name);
+  return listItems(db, list).find((item) => exactName(item.name) === key);
 }
 
 /** Adds an entry at the end of its list. */

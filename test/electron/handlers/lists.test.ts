@@ -47,6 +47,16 @@ describe('the shop’s own lists', () => {
     expect(await shop.ask('lists.rename', { id, name: 'VIP' })).toMatchObject({ name: 'VIP' });
   });
 
+  it('refuse a name that another entry has with other capitals, and let an entry change its own', async () => {
+    const id = await create('product', 'Хляб');
+    const other = await create('product', 'Łódź');
+    for (const name of ['ХЛЯБ', 'łódź'])
+      expect((await shop.refusal('lists.create', { list: 'product', name })).code).toBe('nameTaken');
+    expect((await shop.refusal('lists.rename', { id: other, name: 'хляб' })).code).toBe('nameTaken');
+    expect(await shop.ask('lists.rename', { id, name: 'ХЛЯБ' })).toMatchObject({ name: 'ХЛЯБ' });
+    expect(await shop.ask('lists.create', { list: 'product', name: 'Lodz' })).toMatchObject({ name: 'Lodz' });
+  });
+
   it('keep the order that a person gives them, every entry once', async () => {
     const [a, b] = [await create('group', 'A'), await create('group', 'B')];
     expect(await shop.ask('lists.reorder', { list: 'group', ids: [b, a] })).toMatchObject([{ id: b }, { id: a }]);

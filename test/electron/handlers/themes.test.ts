@@ -59,6 +59,22 @@ describe('themes', () => {
     expect(await shop.ask('lists.list', { list: 'theme' })).toMatchObject([{ isRetired: false }]);
   });
 
+  it('are one theme however its name is capitalised or spaced, but letters stay what they are', async () => {
+    const low = await answer({ csat: 1, comment: 'mould' });
+    const mould = await give([low], 'mould');
+    const again = await answer({ csat: 2, comment: 'Mould on the bread' });
+    expect(await give([again], ' MOULD ')).toBe(mould);
+    expect(await counts()).toMatchObject([{ name: 'mould', total: 2 }]);
+    const queue = await give([low], 'Голяма опашка');
+    expect(await give([again], 'голяма  ОПАШКА')).toBe(queue);
+    const side = await give([low], 'sad');
+    expect(await give([low], 'sąd')).not.toBe(side);
+    expect(await give([low], 'Co?')).not.toBe(await give([low], 'co'));
+    await shop.ask('lists.remove', { id: mould });
+    expect(await give([again], 'Mould')).toBe(mould);
+    expect(await shop.ask('lists.list', { list: 'theme' })).toHaveLength(6);
+  });
+
   it('count praise and complaint apart, by the cut that the shop has set', async () => {
     const marks = await Promise.all([1, 2, 3, 4, 5].map((csat) => answer({ csat, comment: 'bread' })));
     const others = [

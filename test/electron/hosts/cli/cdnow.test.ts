@@ -69,6 +69,12 @@ describe('eighteen months of a real shop, imported as interactions', () => {
     expect(rhythm.customers).toBe(736);
     expect(rhythm.k).toBeCloseTo(0.9850534587317642, 9);
     expect(rhythm.sentence).toContain('too irregularly');
+    const { answer: silent } = await said('call', 'loyalty.atRisk', '{"limit":1}', '--today', '1998-07-01');
+    expect(silent).toMatchObject({
+      rhythm: 'no_rhythm',
+      isRuleOfThumb: true,
+      regulars: [{ reason: { key: 'silent_long' } }],
+    });
     const counts = (month: string) =>
       cohorts.find((cohort: { month: string }) => cohort.month === month).cells.map(({ n }: { n: number }) => n);
     expect(counts('1997-01')).toEqual([781, 124, 95, 70, 65, 77, 65, 53, 52, 45, 62, 59, 45, 47, 63, 37, 37, 33]);
