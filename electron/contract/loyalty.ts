@@ -38,7 +38,7 @@ export const RegularAtRisk = z.strictObject({
   reason: Sentence,
   lastVisitOn: z.string(),
   daysSilent: z.int(),
-  /** Median days between visits, and how many gaps that is read from; null where the limit of the shop decides. */
+  /** Median days between visits, and how many gaps that is read from; null where these are too few to tell. */
   medianGap: z.nullable(z.number()),
   gaps: z.int(),
   /** The silence is longer than all of at least nine gaps before. */

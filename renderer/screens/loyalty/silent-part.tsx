@@ -15,7 +15,7 @@ import css from './loyalty.module.css';
 function Regular({ regular, onAct }: { readonly regular: RegularAtRisk; readonly onAct: () => void }) {
   const { t, tSentence, formats } = useWords();
   const [, go] = useLocation();
-  const { customer, reason, marks, openComplaints, paid, lastAction, isLongerThanEver, medianGap } = regular;
+  const { customer, reason, marks, openComplaints, paid, lastAction, isLongerThanEver } = regular;
   return (
     <li>
       <Card
@@ -25,7 +25,7 @@ function Regular({ regular, onAct }: { readonly regular: RegularAtRisk; readonly
         <p>{tSentence(reason)}</p>
         <div className={css.row}>
           {isLongerThanEver && <Chip tone="warn">{t('loyalty.longerThanEver')}</Chip>}
-          {medianGap === null && <Chip>{t('loyalty.noRhythm')}</Chip>}
+          {reason.key === 'silent_long' && <Chip>{t('loyalty.noRhythm')}</Chip>}
           {openComplaints > 0 && <Chip tone="bad">{t('loyalty.openComplaints', { count: openComplaints })}</Chip>}
           {marks.length > 0 && (
             <Chip>{t('complaints.marks', { marks: marks.map((mark) => formats.number(mark)).join(' ') })}</Chip>
