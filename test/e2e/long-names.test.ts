@@ -69,11 +69,11 @@ describe.each([
       await app.ask('forms.print', { surveyId: id, languages: [language], paper });
       const { pages, words, widthPoints } = lastPrinted();
       expect(without(pages[0] ?? '')).toContain(without(name));
-      // Later pages have one line for it, cut with "…".
+      // Later pages have one line for it, cut with three dots that some readers of PDFs copy out one by one.
       expect(pages.length).toBeGreaterThan(1);
       for (const page of pages.slice(1)) {
         expect(without(page)).toContain(without(name).slice(0, 20));
-        expect(page).toContain('…');
+        expect(page).toMatch(/…|\.{3}/);
       }
       const margin = (8 / 25.4) * 72;
       expect(words.filter(({ left, right }) => left < margin || right > widthPoints - margin)).toEqual([]);
