@@ -7,7 +7,7 @@ import { fontsLoaded, picturesLoaded } from './documents/fonts-loaded.ts';
 import { footerOf } from './documents/footer.ts';
 import { formSheetSize } from './documents/form/form-sheet-size.ts';
 import { FormSheets } from './documents/form/form-sheets.tsx';
-import { overflowing } from './documents/measure.ts';
+import { chartBoxes, overflowing } from './documents/measure.ts';
 import { pageRules } from './documents/page-rules.ts';
 import { sheets, textArea } from './documents/paper-sizes.ts';
 import { Paper } from './documents/paper.tsx';
@@ -41,11 +41,12 @@ async function showReport(report: ReportDocument, main: HTMLElement): Promise<vo
   addPageRules(pageRules(sheet, footer));
   element('footer').textContent = [...footer.lines, footer.page('0123456789', '')].join(' ');
   document.documentElement.dataset.ink = report.ink;
-  main.style.width = `${textArea(sheet).width}mm`;
+  const { width } = textArea(sheet);
+  main.style.width = `${width}mm`;
   flushSync(() => createRoot(main).render(<Paper document={report} words={words} />));
   await fontsLoaded();
   await picturesLoaded(main);
-  globalThis.regularsMeasured = { overflowing: overflowing(main) };
+  globalThis.regularsMeasured = { overflowing: overflowing(main), charts: chartBoxes(main, width) };
 }
 
 async function showForm(form: FormDocument, main: HTMLElement): Promise<void> {

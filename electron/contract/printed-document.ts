@@ -15,8 +15,13 @@ export const FormOutcome = z.discriminatedUnion('kind', [
 ]);
 export type FormOutcome = z.infer<typeof FormOutcome>;
 
-/** What the print page measured: what reaches over an edge, and for a form its layout. */
+/** A chart as it was laid out, in millimetres; `left` counts from where the text begins. */
+export const ChartBox = z.strictObject({ left: z.number(), width: z.number(), height: z.number() });
+export type ChartBox = z.infer<typeof ChartBox>;
+
+/** What the print page measured: what reaches over an edge, for a report its charts, and for a form its layout. */
 export const MeasuredPrint = z.object({
   overflowing: z.array(z.string()),
+  charts: z.optional(z.array(ChartBox)),
   form: z.optional(FormOutcome),
 });

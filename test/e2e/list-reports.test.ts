@@ -10,6 +10,7 @@ import { findBrowser } from '../../electron/hosts/browser/browser-finder.ts';
 import { createPrinter } from '../../electron/hosts/browser/printer.ts';
 import { rendererFolder } from '../../electron/hosts/renderer-folder.ts';
 import { colouredShare, type PdfReading, readPdf } from '../support/pdf.ts';
+import { missingGlyphs } from '../support/pdf-drawing.ts';
 import { openReportShop, reportShops, usualComments } from '../support/report-shop.ts';
 import { everyAnswer, openedSurvey } from '../support/surveys.ts';
 
@@ -116,7 +117,8 @@ describe.each(['zh', 'bg', 'pl', 'en'] as const)('reports of tables in %s', (lan
 
   test('keep inside their sheets, without a heading alone at a foot, and without colour where black was asked for', () => {
     each(({ pages, words, widthPoints }, { document, measured, pdf }) => {
-      expect(measured).toEqual({ overflowing: [] });
+      expect(measured).toEqual({ overflowing: [], charts: [] });
+      expect(missingGlyphs(pdf).missing).toBe(0);
       const margin = (12 / 25.4) * 72;
       expect(words.filter(({ left, right }) => left < margin - 1 || right > widthPoints - margin + 1)).toEqual([]);
       const endings = pages.map((page) => without(page.slice(0, page.lastIndexOf(reportShops[language].name))));

@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MonthReport } from '../../electron/contract/report-document.ts';
+import { MeasuredPrint } from '../../electron/contract/printed-document.ts';
+import { MonthReport, type PaperSize } from '../../electron/contract/report-document.ts';
 import { PrintedReport } from '../../electron/contract/reports.ts';
 import { type Language } from '../../electron/contract/settings.ts';
 import { openStaging } from '../../electron/files/staging.ts';
 import { findBrowser } from '../../electron/hosts/browser/browser-finder.ts';
 import { createPrinter } from '../../electron/hosts/browser/printer.ts';
 import { rendererFolder } from '../../electron/hosts/renderer-folder.ts';
+import { sheets } from '../../renderer/documents/paper-sizes.ts';
 import { openTestApp } from '../support/app.ts';
 import { colouredShare, outlinesOf, type PdfReading, readPdf, whiteBeside } from '../support/pdf.ts';
+import { drawnCharts, missingGlyphs } from '../support/pdf-drawing.ts';
 import { discPng } from '../support/pictures.ts';
 import { openReportShop, reportShops, usualComments } from '../support/report-shop.ts';
 
@@ -71,6 +74,29 @@ async function printPoster(language: Language, name: string): Promise<{ readonly
   await app.ask('reports.print', { kind: 'poster', language });
   await app.close();
   return { pdf: pdfs[0] ?? new Uint8Array() };
+}
+
+/** The charts of a PDF stand where they were laid out, each in one piece on the part of a page that is for the text. */
+function expectWholeCharts({ pdf, measured }: Pick<Printed, 'pdf' | 'measured'>, paper: PaperSize, count: number) {
+  const { width, height, top, side, bottom } = sheets[paper];
+  const { charts = [] } = MeasuredPrint.parse(measured);
+  const drawn = drawnCharts(pdf);
+  expect([charts.length, drawn.length]).toEqual([count, count]);
+  const rounded = (...sizes: number[]) => sizes.map((size) => Math.round(size)).join(' ');
+  expect(drawn.map((box) => rounded(box.left - side, box.right - box.left, box.bottom - box.top)).sort()).toEqual(
+    charts.map((box) => rounded(box.left, box.width, box.height)).sort(),
+  );
+  // A pixel of the printer is rounding.
+  const near = 0.3;
+  expect(
+    drawn.filter(
+      (box) =>
+        box.left < side - near ||
+        box.top < top - near ||
+        box.right > width - side + near ||
+        box.bottom > height - bottom + near,
+    ),
+  ).toEqual([]);
 }
 
 /** Chinese has no spaces between words, so a line break in a sentence leaves none either. */
@@ -150,15 +176,24 @@ describe.each(['zh', 'bg', 'pl', 'en'] as const)('the month report in %s', (lang
   });
 
   test('keeps inside its margins, on the sheet and in every box', () => {
-    expect(printed.measured).toEqual({ overflowing: [] });
+    expect(printed.measured).toMatchObject({ overflowing: [] });
     const margin = (12 / 25.4) * 72;
     const outside = pdf.words.filter(({ left, right }) => left < margin - 1 || right > pdf.widthPoints - margin + 1);
     expect(outside).toEqual([]);
-    // Charts are drawings without words at their edges, so the ink is looked at too.
     for (const [index] of pdf.pages.entries()) {
       const white = whiteBeside(printed.pdf, index + 1);
       expect(Math.min(white.left, white.right, white.top)).toBeGreaterThan(11.5);
     }
+  });
+
+  test('draws every chart whole: as large as it was laid out, and inside the margins on all four sides', () => {
+    expectWholeCharts(printed, 'A4', 4);
+  });
+
+  test('has a letter in a font for everything it says', () => {
+    const { missing, drawn } = missingGlyphs(printed.pdf);
+    expect(drawn).toBeGreaterThan(1000);
+    expect(missing).toBe(0);
   });
 
   test('leaves no heading alone at the foot of a page, and repeats the head of a long table', () => {
@@ -189,12 +224,21 @@ describe('a report that is put to the test', () => {
       const { pdf, measured } = await printMonth('en', { name: 'Ł'.repeat(200), comments: hostile });
       const { pages, words, widthPoints } = readPdf(pdf);
       const text = without(pages.join(''));
-      expect(measured).toEqual({ overflowing: [] });
+      expect(measured).toMatchObject({ overflowing: [] });
       expect(words.filter(({ right }) => right > widthPoints - 30)).toEqual([]);
       for (const comment of hostile.filter((one) => !one.startsWith('تم') && one.length < 1000)) {
         expect(text).toContain(without(comment));
       }
       expect(text.split('x').length - 1).toBeGreaterThan(10_000);
+    },
+    timeoutMs,
+  );
+
+  test(
+    'is known to lack a letter when a comment has one that no font holds',
+    async () => {
+      const { pdf } = await printMonth('en', { comments: ['Nice \u{1F1FF} \u{F0000}'] });
+      expect(missingGlyphs(pdf).missing).toBeGreaterThan(0);
     },
     timeoutMs,
   );
@@ -270,9 +314,10 @@ describe('a report that is put to the test', () => {
     'in black is without colour, and on A5 without a bitmap or a word outside',
     async () => {
       const { pdf, measured } = await printMonth('pl', { request: { ink: 'black', paper: 'A5' } });
+      expectWholeCharts({ pdf, measured }, 'A5', 4);
       const { widthPoints, imageCount, words, pages } = readPdf(pdf);
       expect(Math.round((widthPoints / 72) * 25.4)).toBe(148);
-      expect([imageCount, measured]).toEqual([0, { overflowing: [] }]);
+      expect([imageCount, measured]).toMatchObject([0, { overflowing: [] }]);
       expect(words.filter(({ left, right }) => left < 27 || right > widthPoints - 27)).toEqual([]);
       expect(pages.map((_, index) => colouredShare(pdf, index + 1))).toEqual(pages.map(() => 0));
     },

@@ -9,6 +9,8 @@ export type PlacedWord = {
   readonly page: number;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 };
 
 /** A PDF looked through with Poppler's tools, as anybody else would read it. */
@@ -143,8 +145,15 @@ function wordsOf(bbox: string): PlacedWord[] {
     .split('<page ')
     .slice(1)
     .flatMap((page, index) =>
-      [...page.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)/g)].map(
-        ([, left, right, text = '']) => ({ text, page: index + 1, left: Number(left), right: Number(right) }),
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)/g)].map(
+        ([, left, top, right, bottom, text = '']) => ({
+          text,
+          page: index + 1,
+          left: Number(left),
+          right: Number(right),
+          top: Number(top),
+          bottom: Number(bottom),
+        }),
       ),
     );
 }

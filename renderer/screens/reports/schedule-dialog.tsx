@@ -2,14 +2,14 @@ import { type FormEvent, useState } from 'react';
 import { type ReportSchedule, type ScheduleState } from '../../../electron/contract/reports.ts';
 import { languages } from '../../../electron/contract/settings.ts';
 import { useRead, useWrite } from '../../api/hooks.ts';
-import { useApi } from '../../api/provider.tsx';
+import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
+import { FolderField } from '../../components/folder-field.tsx';
 import { Modal, ModalButtons } from '../../components/modal.tsx';
 import { Failed } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { languageNames } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -30,6 +30,7 @@ export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ScheduleForm({ state, onClose }: { readonly state: ScheduleState; readonly onClose: () => void }) {
   const api = useApi();
+  const { pickFolder } = useTransport();
   const toast = useToast();
   const { t, formats, language } = useWords();
   const [wanted, setWanted] = useState<ReportSchedule>(
@@ -52,12 +53,12 @@ function ScheduleForm({ state, onClose }: { readonly state: ScheduleState; reado
     <form className={css.list} onSubmit={onSubmit} noValidate>
       <p>{t('reports.scheduleHelp')}</p>
       <ScheduleProblem />
-      <TextField
+      <FolderField
         label={t('reports.scheduleFolder')}
         description={t('reports.scheduleFolderHelp')}
         value={wanted.folder}
         onChange={(folder) => change({ folder })}
-        maxLength={1000}
+        pickFolder={pickFolder}
         hasAutofocus
       />
       <Select

@@ -3,10 +3,10 @@ import { type BackupState } from '../../../electron/contract/backups.ts';
 import { useMay, useWrite } from '../../api/hooks.ts';
 import { useApi, useTransport } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
+import { FolderField } from '../../components/folder-field.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { OwnersOnly } from '../../components/owners-only.tsx';
 import { Card } from '../../components/page.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import css from './backups-part.module.css';
 
@@ -18,13 +18,6 @@ export function SecondFolder({ second }: { readonly second: BackupState['second'
   const [folder, setFolder] = useState(second?.folder ?? '');
   const set = useWrite(api.backups.setSecondFolder);
   const mayChoose = useMay(api.backups.setSecondFolder);
-
-  async function pick(): Promise<void> {
-    const picked = await pickFolder?.();
-    if (!picked) return;
-    setFolder(picked);
-    set.mutate({ folder: picked });
-  }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -39,12 +32,18 @@ export function SecondFolder({ second }: { readonly second: BackupState['second'
       )}
       {second?.service && <Notice>{t('backups.secondSynced', { service: second.service })}</Notice>}
       <OwnersOnly isAllowed={mayChoose}>
-        <form className={css.line} onSubmit={onSubmit} noValidate>
-          <TextField label={t('backups.secondFolder')} value={folder} onChange={setFolder} maxLength={1000} />
-          <Button type="submit" isBusy={set.isPending}>
-            {t('backups.useFolder')}
-          </Button>
-          {pickFolder && <Button onClick={() => void pick()}>{t('backups.pickFolder')}</Button>}
+        <form onSubmit={onSubmit} noValidate>
+          <FolderField
+            label={t('backups.secondFolder')}
+            value={folder}
+            onChange={setFolder}
+            pickFolder={pickFolder}
+            onPick={(picked) => set.mutate({ folder: picked })}
+          >
+            <Button type="submit" isBusy={set.isPending}>
+              {t('backups.useFolder')}
+            </Button>
+          </FolderField>
         </form>
       </OwnersOnly>
       {typeof second?.newestAt === 'number' && (

@@ -46,6 +46,7 @@ test('the month report is given a folder, and says on Reports and on Today when 
   const person = openWindow(app, { at: '/reports' });
   await person.click(await screen.findByRole('button', { name: 'Every month…' }));
   await person.type(await screen.findByRole('textbox', { name: 'Folder' }), '/nowhere/at/all');
+  expect(screen.queryByRole('button', { name: 'Choose a folder…' })).toBeNull();
   await person.click(screen.getByRole('button', { name: 'Write it every month' }));
   await screen.findByText(/The folder \/nowhere\/at\/all is not there/);
   await person.clear(screen.getByRole('textbox', { name: 'Folder' }));
@@ -60,6 +61,22 @@ test('the month report is given a folder, and says on Reports and on Today when 
   location.hash = '/';
   await screen.findByRole('heading', { name: 'Today' });
   await screen.findByText(/report for November 2026 was not written/);
+});
+
+test('the folder of the month report is chosen in the dialog of the system where there is one', async () => {
+  const { app } = await printingShop();
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-folder-'));
+  const picks = [null, folder];
+  const person = openWindow(app, { at: '/reports', pickFolder: async () => picks.shift() ?? null });
+  await person.click(await screen.findByRole('button', { name: 'Every month…' }));
+  await person.type(await screen.findByRole('textbox', { name: 'Folder' }), '/typed');
+  await person.click(screen.getByRole('button', { name: 'Choose a folder…' }));
+  screen.getByDisplayValue('/typed');
+  await person.click(screen.getByRole('button', { name: 'Choose a folder…' }));
+  await screen.findByDisplayValue(folder);
+  expect(await app.ask('reports.schedule')).toMatchObject({ schedule: null });
+  await person.click(screen.getByRole('button', { name: 'Write it every month' }));
+  await waitFor(async () => expect(await app.ask('reports.schedule')).toMatchObject({ schedule: { folder } }));
 });
 
 test('a complaint is saved as a sheet with one button', async () => {
