@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { claimFields } from './claims.ts';
 import { command, query } from './define.ts';
 
 const Whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
@@ -28,6 +29,7 @@ export const Definitions = z.strictObject({
   /** How much less money is worth a year from now. */
   discountPercent: Share,
   showsStaffCheck: z.boolean(),
+  ...claimFields,
 });
 export type Definitions = z.infer<typeof Definitions>;
 

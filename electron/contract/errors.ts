@@ -24,6 +24,7 @@ export type Failures = {
   futureDay: { readonly path: string; readonly day: string };
   nameTaken: { readonly path: string; readonly name: string };
   notInList: { readonly path: string; readonly list: string };
+  rangeBackwards: { readonly path: string; readonly to: number };
   referralLoop: { readonly path: string; readonly name: string };
   sameCustomer: { readonly name: string };
   bookRefused: { readonly file: string; readonly reason: string };

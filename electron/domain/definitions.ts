@@ -1,4 +1,5 @@
 import { type Definitions } from '../contract/definitions.ts';
+import { articleClaims, isClaimNumber } from './claims.ts';
 
 /** Edition of the rules of counting themselves: one higher whenever a formula or a level changes. */
 const edition = 1;
@@ -20,6 +21,7 @@ export const usualDefinitions: Definitions = {
   marginPercent: null,
   discountPercent: 10,
   showsStaffCheck: false,
+  ...articleClaims,
 };
 
 /** The names of everything the owner can decide. */
@@ -29,9 +31,9 @@ function isDefinitionName(name: string): name is keyof Definitions {
   return Object.hasOwn(usualDefinitions, name);
 }
 
-/** Whether a definition decides a number; what may be looked at does not. */
+/** Whether a definition decides a number; what may be looked at and what articles claim do not. */
 function counts(name: keyof Definitions): boolean {
-  return name !== 'showsStaffCheck';
+  return name !== 'showsStaffCheck' && !isClaimNumber(name);
 }
 
 /**

@@ -5,6 +5,7 @@ import { useRead } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { type CurveSpec } from '../../components/charts/chart-spec.ts';
 import { ScoreChart } from '../../components/charts/score-chart.tsx';
+import { KeepingClaim } from '../../components/claim.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Failed, Notice } from '../../components/notice.tsx';
 import { Card } from '../../components/page.tsx';
@@ -49,12 +50,14 @@ function Concentration({ sentence, points }: Money['concentration']) {
 /** What customers bring in a year, how much the best of them do, and what more of them coming back would be worth. */
 export function MoneyTab({ filter }: { readonly filter: ScoreFilter }) {
   const { t, tSentence, formats } = useWords();
-  const { data, failure } = useRead(useApi().scores.money, filter);
+  const api = useApi();
+  const { data, failure } = useRead(api.scores.money, filter);
+  const rules = useRead(api.definitions.get, {});
   if (!data) return <Failed failure={failure} />;
   if (data.annualValue.n === 0) return <EmptyState>{t('scores.noVisits')}</EmptyState>;
   return (
     <>
-      <Failed failure={failure} />
+      <Failed failure={failure ?? rules.failure} />
       {data.otherCurrencySales > 0 && (
         <Notice tone="warn">
           {t('scores.otherCurrencies', { currency: data.currency, n: data.otherCurrencySales })}
@@ -67,6 +70,7 @@ export function MoneyTab({ filter }: { readonly filter: ScoreFilter }) {
         <Concentration {...data.concentration} />
         <Card title={t('scores.whatIf')}>
           <div className={css.stack}>
+            <h3 className={css.part}>{t('scores.ownFigures')}</h3>
             {data.margin && <p className={css.note}>{tSentence(data.margin)}</p>}
             {data.whatIf.map((sentence) => (
               <p key={sentence.key} className={css.note}>
@@ -74,6 +78,12 @@ export function MoneyTab({ filter }: { readonly filter: ScoreFilter }) {
               </p>
             ))}
             <p className={css.note}>{t('scores.year', { period: formats.period(data.year) })}</p>
+            {rules.data && (
+              <div className={css.claim}>
+                <h3 className={css.part}>{t('scores.claimTitle')}</h3>
+                <KeepingClaim values={rules.data.definitions} />
+              </div>
+            )}
           </div>
         </Card>
       </div>

@@ -1,4 +1,5 @@
-import { type Definitions } from '../../../electron/contract/definitions.ts';
+import { Definitions } from '../../../electron/contract/definitions.ts';
+import { backwardsClaim } from '../../../electron/domain/claims.ts';
 
 /** The definitions that are typed as whole numbers. */
 export type NumberName = Exclude<
@@ -20,6 +21,19 @@ export const limits: Readonly<
   goalReplies: { min: 0, max: 100, isOptional: false },
   marginPercent: { min: 0, max: 100, isOptional: true },
   discountPercent: { min: 0, max: 100, isOptional: false },
+  claimKnownFrom: { min: 0, max: 100, isOptional: false },
+  claimKnownTo: { min: 0, max: 100, isOptional: false },
+  claimNewFrom: { min: 0, max: 100, isOptional: false },
+  claimNewTo: { min: 0, max: 100, isOptional: false },
+  claimLeaving: { min: 0, max: 100, isOptional: false },
+  claimCostFrom: { min: 1, max: 1000, isOptional: false },
+  claimCostTo: { min: 1, max: 1000, isOptional: false },
+  claimKept: { min: 0, max: 100, isOptional: false },
+  claimProfitFrom: { min: 0, max: 1000, isOptional: false },
+  claimProfitTo: { min: 0, max: 1000, isOptional: false },
+  claimReplies: { min: 0, max: 100, isOptional: false },
+  claimReplyDays: { min: 1, max: 60, isOptional: false },
+  claimSpendMore: { min: 0, max: 100, isOptional: false },
 };
 
 /** Definitions while they are typed: a field may be empty that must not stay so. */
@@ -33,18 +47,9 @@ export function isOutOfRange(name: NumberName, value: number | null): boolean {
 
 const numberNames = Object.keys(limits).filter((name): name is NumberName => Object.hasOwn(limits, name));
 
-/** What the draft changes; null while a field holds what cannot be kept. */
-export function changesOf(
-  draft: DefinitionsDraft,
-  { lapseDays, returnDays, replyDays, goalReplies, discountPercent }: Definitions,
-): Partial<Definitions> | null {
-  if (numberNames.some((name) => isOutOfRange(name, draft[name]))) return null;
-  return {
-    ...draft,
-    lapseDays: draft.lapseDays ?? lapseDays,
-    returnDays: draft.returnDays ?? returnDays,
-    replyDays: draft.replyDays ?? replyDays,
-    goalReplies: draft.goalReplies ?? goalReplies,
-    discountPercent: draft.discountPercent ?? discountPercent,
-  };
+/** The draft as definitions; null while a field holds what cannot be kept. */
+export function definitionsIn(draft: DefinitionsDraft): Definitions | null {
+  if (backwardsClaim(draft) !== null || numberNames.some((name) => isOutOfRange(name, draft[name]))) return null;
+  const parsed = Definitions.safeParse(draft);
+  return parsed.success ? parsed.data : null;
 }

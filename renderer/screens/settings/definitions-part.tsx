@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type Definitions, type DefinitionsAnswer } from '../../../electron/contract/definitions.ts';
+import { type DefinitionsAnswer } from '../../../electron/contract/definitions.ts';
+import { backwardsClaim } from '../../../electron/domain/claims.ts';
 import { useMay, useRead, useWrite } from '../../api/hooks.ts';
 import { useApi } from '../../api/provider.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,7 +12,8 @@ import { Card } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';
 import { useToast } from '../../components/toasts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { changesOf, type DefinitionsDraft, isOutOfRange, limits, type NumberName } from './definition-limits.ts';
+import { ClaimFields } from './claim-fields.tsx';
+import { type DefinitionsDraft, definitionsIn, isOutOfRange, limits, type NumberName } from './definition-limits.ts';
 import css from './definitions-part.module.css';
 
 const scales = [
@@ -43,13 +45,22 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    const changes: Partial<Definitions> | null = changesOf(draft, definitions);
+    const changes = definitionsIn(draft);
     setIsChecked(changes === null);
     if (changes) change.mutate(changes);
   }
 
+  function errorOf(name: NumberName): string | undefined {
+    const { min, max } = limits[name];
+    if (!isChecked) return undefined;
+    if (isOutOfRange(name, draft[name])) return t('definitions.outOfRange', { min, max });
+    return backwardsClaim(draft) === name
+      ? t('errors.rangeBackwards', { path: name, to: draft[name] ?? 0 })
+      : undefined;
+  }
+
   function numberField(name: NumberName, description?: string) {
-    const { min, max, isOptional } = limits[name];
+    const { isOptional } = limits[name];
     return (
       <NumberField
         key={name}
@@ -57,7 +68,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
         description={description ?? (isOptional ? t('definitions.optional') : undefined)}
         value={draft[name]}
         onChange={(value) => set({ [name]: value })}
-        error={isChecked && isOutOfRange(name, draft[name]) ? t('definitions.outOfRange', { min, max }) : undefined}
+        error={errorOf(name)}
       />
     );
   }
@@ -116,6 +127,7 @@ function DefinitionsForm({ definitions, version, suggestedLapseDays }: Definitio
           onChange={(showsStaffCheck) => set({ showsStaffCheck })}
         />
       </Card>
+      <ClaimFields draft={draft} field={(name) => numberField(name)} onReset={set} />
       <Failed failure={change.failure} />
       <div className={css.end}>
         <Button type="submit" look="primary" isBusy={change.isPending} isDisabled={Object.keys(typed).length === 0}>

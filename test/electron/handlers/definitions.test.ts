@@ -66,3 +66,27 @@ test('values that cannot be are refused and nothing changes', async () => {
   expect((await app.refusal('definitions.change', { goalCsat: 101 })).code).toBe('invalidInput');
   expect((await inForce(app)).definitions).toEqual((await inForce(app)).usual);
 });
+
+test('a claim of an article enters no figure and no edition of the rules, is kept, noted and taken back', async () => {
+  const app = await openTestShop();
+  await app.ask('customers.create', { fullName: 'Anna' });
+  await app.ask('interactions.create', { customerId: 1, kind: 'purchase', day: '2026-08-20', amountMinor: 500 });
+  const money = async () => app.ask('scores.money', november);
+  const [before, usual] = [await money(), await inForce(app)];
+  await app.ask('definitions.change', { claimProfitTo: 50 });
+  expect((await inForce(app)).definitions).toEqual({ ...usual.definitions, claimProfitTo: 50 });
+  expect((await inForce(app)).version).toBe('1');
+  expect(await money()).toEqual(before);
+  const [latest] = z.array(Action).parse(await app.ask('history.list', {}));
+  expect(latest.subject).toBe('Claim: More profit, percent, to: 95 → 50');
+  await app.ask('history.undo', {});
+  expect(await inForce(app)).toEqual(usual);
+});
+
+test('a claim whose upper number is below its lower one is refused, and nothing changes', async () => {
+  const app = await openTestShop();
+  const { code, params } = await app.refusal('definitions.change', { claimKnownTo: 59 });
+  expect({ code, params }).toEqual({ code: 'rangeBackwards', params: { path: 'claimKnownTo', to: 59 } });
+  expect((await app.refusal('definitions.change', { claimReplies: 101 })).code).toBe('invalidInput');
+  expect((await inForce(app)).definitions).toEqual((await inForce(app)).usual);
+});

@@ -26,7 +26,18 @@ test('figures that articles quote are called claims, with where they come from a
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     'What articles claim',
   ]);
-  const claims = screen.getAllByText(/^Claim \(/);
+  const claims = await screen.findAllByText(/^Claim \(/);
   expect(claims).toHaveLength(5);
   for (const claim of claims) expect(claim.textContent).toMatch(/Your own figure|yours to change/);
+});
+
+test('the help quotes the numbers that the shop keeps, and a word of them finds the topic', async () => {
+  const app = await openTestShop();
+  await app.ask('definitions.change', { claimSpendMore: 41 });
+  const person = openWindow(app, { at: '/help' });
+  await person.type(await screen.findByRole('searchbox', { name: 'Search in help' }), '41 of 100');
+  expect(
+    await screen.findByText(/41 of 100 customers would spend more.*The article itself says: .*: 55\.$/),
+  ).toBeDefined();
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
 });

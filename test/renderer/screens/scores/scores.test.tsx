@@ -50,3 +50,27 @@ test('one filter holds on every tab', async () => {
   const card = within(await screen.findByRole('region', { name: 'Would recommend us' }));
   expect(card.getByText(/^Would recommend: 2, undecided: 0/)).toBeDefined();
 });
+
+test('what articles promise of kept customers stands beside the shop’s own figures, called a claim, in numbers the owner keeps', async () => {
+  const app = await openTestShop({ today: '2026-11-21' });
+  for (let id = 1; id <= 40; id++) {
+    await app.ask('customers.create', { fullName: `Customer ${id}` });
+    const visit = { customerId: id, kind: 'purchase', amountMinor: 1000 };
+    await app.ask('interactions.create', { ...visit, day: '2025-06-01' });
+    if (id <= 20) await app.ask('interactions.create', { ...visit, day: '2026-06-01' });
+  }
+  await app.ask('definitions.change', { marginPercent: 50 });
+  const person = openWindow(app, { at: '/scores' });
+  await person.click(await screen.findByRole('tab', { name: 'Money' }));
+  const card = within(await screen.findByRole('region', { name: 'If more customers came back' }));
+  expect(await card.findByText('+5% kept customers → +25 to +95% profit.')).toBeDefined();
+  expect(card.getByText(/^A claim, not counted in your shop\. Source: an article in Chinese/)).toBeDefined();
+  expect(card.getByText(/^If 5 of 100 customers more came back next year: 1 customer/)).toBeDefined();
+  expect(card.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Your own figures',
+    'Articles claim',
+  ]);
+  await app.ask('definitions.change', { claimProfitTo: 50 });
+  expect(await card.findByText('+5% kept customers → +25 to +50% profit.')).toBeDefined();
+  expect(card.getByText(/The article itself says: More profit, percent, to: 95\.$/)).toBeDefined();
+});
