@@ -72,6 +72,6 @@ export function unhappyWords(comments: readonly SidedComment[]): WordComparison 
   const words = tried
     .map((word, index) => ({ ...word, p: adjusted[index] ?? 1 }))
     .filter(({ unhappy, happy, p }) => p <= falseShare && unhappy / angry.size > happy / glad.size)
-    .sort((a, b) => a.p - b.p || b.unhappy - a.unhappy || a.folded.localeCompare(b.folded));
+    .sort((a, b) => a.p - b.p || b.unhappy - a.unhappy || (a.folded < b.folded ? -1 : 1));
   return { status: 'ok', ...sizes, words };
 }

@@ -57,6 +57,16 @@ describe('a customer of the model', () => {
     );
   });
 
+  it('who is new is expected more often the longer one waits', () => {
+    fc.assert(
+      fc.property(parameters, (shop) => {
+        const visits = [0, 1, 4, 13, 52, 104].map((weeks) => expectedOfNewCustomer(shop, weeks));
+        expect(visits[0]).toBe(0);
+        expect(visits.every((count, i) => Number.isFinite(count) && (i === 0 || count > visits[i - 1]))).toBe(true);
+      }),
+    );
+  });
+
   it('stays finite with hundreds of visits', () => {
     const busy = { repeats: 500, recencyWeeks: 100, ageWeeks: 104 };
     expect(chanceAlive(published, busy)).toBeCloseTo(4.301768421889829e-6, 14);

@@ -41,6 +41,16 @@ describe('silence', () => {
     );
   });
 
+  it('does not depend on the order of customers, nor of their visits', () => {
+    fc.assert(
+      fc.property(shop, fc.nat(150), fc.integer({ min: 1, max: 60 }), (days, from, limit) => {
+        const period = { from, to: from + 30 };
+        const turned = days.toReversed().map((visits) => visits.toReversed());
+        expect(periodChurn(visitLog(turned), period, limit)).toEqual(periodChurn(visitLog(days), period, limit));
+      }),
+    );
+  });
+
   it('is counted as walking through the period day by day would count it', () => {
     fc.assert(
       fc.property(

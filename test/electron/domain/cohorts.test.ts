@@ -39,6 +39,7 @@ describe('cohorts of customers', () => {
         const table = cohortTable(visitLog(shop), 19_500);
         expect(table.every(({ size, active }) => active[0] === size)).toBe(true);
         expect(table.reduce((sum, { size }) => sum + size, 0)).toBe(shop.length);
+        expect(cohortTable(visitLog(shop.toReversed()), 19_500)).toEqual(table);
       }),
     );
   });

@@ -1,8 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersFromCounts } from '../../../electron/domain/answers.ts';
 import { clusteredCsat, csat, csatFromCounts } from '../../../electron/domain/csat.ts';
 
 const five = { min: 1, max: 5 };
+
+const someCustomers = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([answers, part]) => ({ answers, satisfied: Math.round(part * answers) })),
+  { maxLength: 40 },
+);
 
 describe('satisfaction', () => {
   it('is 75 percent when 75 of 100 customers gave a 4 or a 5', () => {
@@ -71,6 +79,49 @@ describe('satisfaction when customers answer more than once', () => {
 
   it('leaves out customers who gave no answer', () => {
     expect(clusteredCsat([{ answers: 0, satisfied: 0 }])).toEqual({ status: 'no_data', nAnswers: 0, nCustomers: 0 });
+  });
+
+  it('lies within its range, which lies between 0 and 1', () => {
+    fc.assert(
+      fc.property(someCustomers, (customers) => {
+        const result = clusteredCsat(customers);
+        if (result.status !== 'ok') return result.status === 'no_data';
+        return 0 <= result.lo && result.lo <= result.score && result.score <= result.hi && result.hi <= 1;
+      }),
+    );
+  });
+
+  it('does not depend on the order of customers, nor on how those alike are put together', () => {
+    fc.assert(
+      fc.property(someCustomers, (customers) => {
+        const alike = new Map<string, { answers: number; satisfied: number; customers: number }>();
+        for (const each of customers.toReversed()) {
+          const key = JSON.stringify(each);
+          alike.set(key, { ...each, customers: 1 + (alike.get(key)?.customers ?? 0) });
+        }
+        const apart = clusteredCsat(customers);
+        const together = clusteredCsat([...alike.values()]);
+        expect([together.status, together.nAnswers, together.nCustomers]).toEqual([
+          apart.status,
+          apart.nAnswers,
+          apart.nCustomers,
+        ]);
+        if (apart.status !== 'ok' || together.status !== 'ok') return;
+        expect(together.lo).toBeCloseTo(apart.lo, 9);
+        expect(together.hi).toBeCloseTo(apart.hi, 9);
+      }),
+    );
+  });
+
+  it('is surer with twice as many customers who answer in the same way', () => {
+    fc.assert(
+      fc.property(someCustomers, (customers) => {
+        const once = clusteredCsat(customers);
+        const twice = clusteredCsat([...customers, ...customers]);
+        if (once.status !== 'ok' || twice.status !== 'ok') return;
+        expect(twice.hi - twice.lo).toBeLessThan(once.hi - once.lo);
+      }),
+    );
   });
 
   it('refuses more satisfied answers than answers', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Satisfaction } from '../../../electron/contract/score-tabs.ts';
 import { ScoreAnswer } from '../../../electron/contract/scores.ts';
+import { Survey } from '../../../electron/contract/surveys.ts';
+import { libraryQuestions } from '../../../electron/domain/question-library.ts';
 import { openTestShop, type TestApp } from '../../support/app.ts';
 import { numbersIn } from '../../support/sentences.ts';
+import { openedSurvey } from '../../support/surveys.ts';
 
 const days = { from: '2026-08-01', to: '2026-11-01' };
 
@@ -14,6 +18,23 @@ async function figures(app: TestApp, request: object = days): Promise<ScoreAnswe
 async function answered(app: TestApp, count: number, of: (index: number) => object): Promise<void> {
   for (let index = 0; index < count; index++)
     await app.ask('responses.create', { day: `2026-09-${String(1 + (index % 28)).padStart(2, '0')}`, ...of(index) });
+}
+
+/** Sends in answers to the overall mark of a version of a survey, one a day of a month. */
+async function sentIn(app: TestApp, { id, versionId, questions }: Survey, month: string, marks: readonly number[]) {
+  const submission = { surveyId: id, versionId, mode: 'paper', language: 'en' };
+  for (const [index, mark] of marks.entries()) {
+    const day = `${month}-${String(1 + (index % 28)).padStart(2, '0')}`;
+    await app.ask('responses.submit', { ...submission, day, answers: { [questions[0].code]: mark } });
+  }
+}
+
+/** A survey with one overall mark of 1 to 5, and the same after its scale was changed to 1 to 10. */
+async function changedScale(app: TestApp) {
+  const [question] = libraryQuestions(['csat']);
+  const five = await openedSurvey(app, { questions: [question] });
+  const questions = [{ ...question, scaleMax: 10, favourableFrom: 9 }];
+  return { five, ten: Survey.parse(await app.ask('surveys.saveQuestions', { id: five.id, questions })) };
 }
 
 describe('the figures of a shop that has', () => {
@@ -97,5 +118,51 @@ describe('the figures of a shop that has', () => {
     const { csat, lapsed, returnRate } = await figures(app, {});
     for (const figure of [csat, lapsed, returnRate])
       expect(figure).toMatchObject({ n: 0, value: null, status: 'no_data' });
+  });
+
+  it('a survey whose scale changed take its mark for a new question: no change is told from one scale to the other', async () => {
+    const app = await openTestShop();
+    const { five, ten } = await changedScale(app);
+    expect(ten.questions[0]).toMatchObject({ code: 'csat-2', slot: 'csat', scaleMax: 10 });
+    await sentIn(app, five, '2026-06', new Array<number>(40).fill(5));
+    await sentIn(app, ten, '2026-09', new Array<number>(40).fill(5));
+    const { csat, leftOut } = await figures(app);
+    expect(csat).toMatchObject({ n: 40, value: 0, status: 'ok', previous: { n: 0, value: null, status: 'no_data' } });
+    expect(csat.change).toMatchObject({ value: null, status: 'too_few' });
+    expect(csat.change.sentence).toEqual({ key: 'too_few', params: { n1: 0, n2: 40, needed: 10 } });
+    expect(leftOut.csat).toEqual({ askedOtherwise: 0, unread: 0 });
+  });
+
+  it('forms of both scales in one period count those of which there are more, and say how many they leave out', async () => {
+    const app = await openTestShop();
+    const { five, ten } = await changedScale(app);
+    await sentIn(app, five, '2026-09', new Array<number>(12).fill(5));
+    await sentIn(app, ten, '2026-09', [...new Array<number>(20).fill(5), ...new Array<number>(12).fill(10)]);
+    const { csat, leftOut, groups } = await figures(app, { ...days, by: 'question' });
+    expect(csat).toMatchObject({ n: 32, value: 12 / 32, status: 'ok' });
+    expect(leftOut.csat).toEqual({ askedOtherwise: 12, unread: 0 });
+    const answeredQuestions = groups?.filter((group) => group.csat.n > 0) ?? [];
+    expect(answeredQuestions.map((group) => [group.key, group.csat.n, group.csat.value])).toEqual([
+      [`${ten.id}/csat`, 12, 1],
+      [`${ten.id}/csat-2`, 32, 12 / 32],
+    ]);
+    const { cut, distribution, course } = Satisfaction.parse(await app.ask('scores.satisfaction', days));
+    expect(cut).toEqual({ min: 1, max: 10, favourableFrom: 9 });
+    expect(distribution).toEqual({ min: 1, counts: [0, 0, 0, 0, 20, 0, 0, 0, 0, 12], unread: 0 });
+    expect(course.months.map(({ figure }) => figure.n)).toEqual([32, 0]);
+  });
+
+  it('forms of an old scale refuse marks under the code of the new one, and the other way round', async () => {
+    const app = await openTestShop();
+    const { five, ten } = await changedScale(app);
+    const submission = { surveyId: ten.id, mode: 'paper', language: 'en', day: '2026-09-01' };
+    const refusal = (given: object) => app.refusal('responses.submit', { ...submission, ...given });
+    expect(await refusal({ answers: { csat: 5 } })).toMatchObject({ code: 'unknownQuestion' });
+    expect(await refusal({ versionId: five.versionId, answers: { 'csat-2': 9 } })).toMatchObject({
+      code: 'unknownQuestion',
+    });
+    expect(await refusal({ versionId: five.versionId, answers: { csat: 9 } })).toMatchObject({
+      code: 'answerNotAllowed',
+    });
   });
 });
