@@ -115,7 +115,7 @@ function figuresTable(own: FigureSet, words: ReportWords): ListReport['tables'][
     const count = say('charts.answers', { count: figure.n });
     if (value === null) return { text: figure.n === 0 ? say('charts.noAnswers') : count };
     const number = figure.value;
-    return { text: `${say('reports.cell', { value, range })}, ${count}`, ...(number === null ? {} : { number }) };
+    return { text: say('reports.cellWithCount', { value, range, count }), ...(number === null ? {} : { number }) };
   };
   return {
     title: say('reports.ownFigures'),
