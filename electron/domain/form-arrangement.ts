@@ -56,10 +56,15 @@ export function formAreas(page: PageSize): FormAreas {
       x: side,
       w: page.width - 2 * side,
       top: upperEnd + codeClearMm + 0.3,
-      bottom: lowerTop - codeClearMm - boxClearMm - 0.1,
+      bottom: lowerTop - codeClearMm - 0.5,
     },
     foot: { x: footX, y: lowerTop, w: page.width - side - footX, h: page.height - lowerTop - upperTop },
   };
+}
+
+/** What a block takes from its top down: its height, and the white below a box that ends it. */
+function roomOf({ height, boxes }: MeasuredBlock): number {
+  return Math.max(height, ...boxes.map((box) => box.y + box.h + boxClearMm));
 }
 
 /**
@@ -78,14 +83,15 @@ export function arrangeForm(
   const topOf = (height: number) => Math.max(content.top, head.y + height + headGapMm);
   const pages: { index: number; y: number }[][] = [[]];
   let y = topOf(heads[0]);
-  for (const [index, { height }] of blocks.entries()) {
-    if (y + height > content.bottom && (pages.at(-1)?.length ?? 0) > 0) {
+  for (const [index, block] of blocks.entries()) {
+    const room = roomOf(block);
+    if (y + room > content.bottom && (pages.at(-1)?.length ?? 0) > 0) {
       pages.push([]);
       y = topOf(heads[1]);
     }
-    if (y + height > content.bottom) return { kind: 'tooHigh', block: index };
+    if (y + room > content.bottom) return { kind: 'tooHigh', block: index };
     pages.at(-1)?.push({ index, y });
-    y += height + gapMm;
+    y += block.height + gapMm;
   }
   if (pages.length > mostFormPages) return { kind: 'tooManyPages' };
   return {

@@ -47,15 +47,24 @@ describe.each(['a4', 'a5', 'letter'] as const)('a form on %s', (paper) => {
     expect(tops[1]).toBeCloseTo(formAreas(page).content.top);
   });
 
-  test('keeps the white of a box that ends its question at the very foot of a page', () => {
+  test('goes on to a next page for a box that would end it without its white, and not for a text', () => {
     const { top, bottom } = formAreas(page).content;
-    const height = bottom - top;
-    const last = { q: 'nps', kind: 'single' as const, x: 25, w: 4.5, h: 4.5 };
-    const whole = arrangeForm(page, [0, 0], [{ height, boxes: [{ ...last, o: '0', y: height - 4.5 }], texts: [] }]);
-    expect(whole.kind).toBe('placed');
-    if (whole.kind !== 'placed') return;
-    const layout = { form: '00000000', version: 1 as const, surveyVersionId: 1, languages: ['en' as const] };
-    expect(layoutProblems({ ...layout, pages: whole.pages.map((one) => one.layout) })).toEqual([]);
+    const first = { height: bottom - top - 44.5, boxes: [], texts: [] };
+    const box = { q: 'nps', kind: 'single' as const, o: '0', x: 25, y: 35.5, w: 4.5, h: 4.5 };
+    const text = { q: 'why', x: 0, y: 10, w: 80, h: 30 };
+    const pagesOf = (last: Pick<MeasuredBlock, 'boxes' | 'texts'>) => {
+      const found = arrangeForm(page, [0, 0], [first, { height: 40, ...last }]);
+      return found.kind === 'placed' ? found.pages.map((one) => one.layout) : [];
+    };
+    const known = { form: '00000000', version: 1 as const, surveyVersionId: 1, languages: ['en' as const] };
+    for (const [last, count] of [
+      [{ boxes: [box], texts: [] }, 2],
+      [{ boxes: [], texts: [text] }, 1],
+    ] as const) {
+      const pages = pagesOf(last);
+      expect(pages).toHaveLength(count);
+      expect(layoutProblems({ ...known, pages })).toEqual([]);
+    }
   });
 
   test('that has a question higher than a page, or more than nine pages, is not made', () => {
