@@ -54,7 +54,7 @@ export function TodoCard({ items }: { readonly items: readonly Todo[] }) {
   const columns: readonly Column<Todo>[] = [
     { id: 'due', label: t('complaints.due'), width: '9rem', cell: ({ daysLeft }) => <DueChip daysLeft={daysLeft} /> },
     { id: 'who', label: t('complaints.who'), width: '1fr', cell: (item) => <bdi>{who(item)}</bdi> },
-    { id: 'what', label: t('todo.what'), width: '2.4fr', cell: (item) => <bdi>{todoText(words, item)}</bdi> },
+    { id: 'what', label: t('todo.what'), width: '2.8fr', cell: (item) => <bdi>{todoText(words, item)}</bdi> },
     {
       id: 'act',
       label: t('todo.act'),
